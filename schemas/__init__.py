@@ -1,0 +1,1 @@
+"""Models and identifiers shared by every layer: values only, no input or output."""
