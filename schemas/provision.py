@@ -58,6 +58,7 @@ class Provision(BaseModel):
     eid: str
     type: str = Field(description="The law's own unit: article, section, paragraph, chapter, note, closing, table, …")
     num: str | None = Field(default=None, description="The number as the law prints it, without brackets.")
+    designation: str | None = Field(default=None, description="The head as printed: `Article 3`, `13.1 дүгээр зүйл`.")
     heading: str | None = None
     text: str = ""
     parent: str | None = Field(default=None, description="Locator of the unit that this one stands in.")
