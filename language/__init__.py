@@ -1,0 +1,1 @@
+"""Analysis of text, used by everything above: tokens, normal forms, stems, sentence bounds, numerals, language."""

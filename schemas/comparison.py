@@ -47,7 +47,10 @@ class CellProvision(BaseModel):
     locator: str
     citation: str
     heading: str | None
-    text: str
+    lead_in: str = Field(default="", description="Words above that govern the provision, such as “Each Party shall:”.")
+    text: str = Field(description="The provision whole, with everything below it.")
+    closing: str = Field(default="", description="Words after the list that govern the provision.")
+    repealed: bool = False
     language: str
     kind: ExpressionKind
     status: OfficialStatus

@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict
 from tiplex.corpus.catalogue import CatalogueEntry, SourceRecord, entry_of_file
 from tiplex.ingest.blocks import Block, BlockKind, ReadText
 from tiplex.ingest.identity.rules import identity_rules
+from tiplex.ingest.profiles import all_profiles
+from tiplex.ingest.segment.outline import find_head
 from tiplex.ingest.source import Source
 from tiplex.language.codes import alpha2, alpha3
 from tiplex.language.detection import detect_language
@@ -61,7 +63,7 @@ def identify(source: Source, read: ReadText, stated: Stated) -> Identity:
     known = None if stated.title else entry_of_file(source.sha256, titles, language)
     if known is not None:
         return _of_catalogue(*known, read=read, stated=stated)
-    title = stated.title or read.metadata.get("title") or (titles[0] if titles else source.name)
+    title = stated.title or read.metadata.get("title") or _in_language(titles, language) or source.name
     if not stated.title:
         warnings.append(Warning(code="title-inferred", message=f"Not in the catalogue; the title was taken from the text: “{title[:100]}”."))
     place = stated.place or _from_metadata(read, "place") or _from_lines(read, "place")
@@ -128,11 +130,20 @@ def _style(place: str, type_: WorkType) -> CitationStyle:
 def _titles(read: ReadText) -> tuple[str, ...]:
     """What may be the title: metadata, headings and lines in capitals before the first unit."""
     first = [block for block in read.blocks if block.kind is not BlockKind.METADATA][:FIRST_LINES]
+    generic = all_profiles()["default"]
+    ends = next((index for index, block in enumerate(first) if find_head(block, generic)), len(first))
+    first = first[: max(ends, 1)]
     said = [read.metadata[key] for key in _KEYS["title"] if key in read.metadata]
     headings = [block.text for block in first if block.kind is BlockKind.HEADING]
     capitals = [block.text for block in first if _is_capitals(block) and not _names_kind_only(block.text)]
     lines = [block.text for block in first[:3] if len(block.text) < 300]
     return tuple(dict.fromkeys([*said, *capitals, *headings, *lines]))
+
+
+def _in_language(titles: tuple[str, ...], language: str) -> str | None:
+    """The first title in the language of the text: some publishers print that of their own country above it."""
+    alike = (title for title in titles if len(title) > 20 and detect_language(title)[0] == language)
+    return next(alike, titles[0] if titles else None)
 
 
 def _is_capitals(block: Block) -> bool:

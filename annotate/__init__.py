@@ -1,0 +1,1 @@
+"""Concepts in text: which topics words name, in queries and in provisions."""

@@ -1,0 +1,1 @@
+"""What the terminal shows: trees, tables, progress. Values in, rich renderables out."""

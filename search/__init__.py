@@ -1,0 +1,1 @@
+"""The embedded search engine: tantivy in a directory, fed with our own analysis, answering typed values."""

@@ -1,0 +1,117 @@
+"""Files and folders into the library: a bad file is reported and the batch goes on."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from tiplex.errors import FileUnreadable, InputRefused
+from tiplex.ingest.identity.document import Stated
+from tiplex.ingest.parse import parse_source
+from tiplex.ingest.source import read_source
+from tiplex.schemas.views import IngestOutcome
+from tiplex.schemas.work import Expression, ExpressionKind, Warning
+from tiplex.service.workspace import Workspace
+
+
+def list_files(paths: Sequence[Path]) -> list[Path]:
+    """Every file at or below the paths, hidden ones left out, in a steady order."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            found.update(dict.fromkeys(_inside(path)))
+        else:
+            found[path] = None
+    return list(found)
+
+
+def ingest(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    stated: Stated,
+    *,
+    report: Callable[[IngestOutcome, int, int], None] = lambda outcome, done, total: None,
+) -> list[IngestOutcome]:
+    """Read files into the library and bring the index up to date; `report` is called after every file."""
+    unreadable = [_refused(path, error) for path, error in _unreadable_folders(paths)]
+    files = list_files(paths)
+    total = len(files) + len(unreadable)
+    outcomes = []
+    for outcome in unreadable:
+        outcomes.append(outcome)
+        report(outcome, len(outcomes), total)
+    with workspace.library.writing():
+        known = {each.manifestation.sha256: each for each in workspace.library.expressions() if each.kind is ExpressionKind.SOURCE}
+        for path in files:
+            outcomes.append(_ingest_one(workspace, path, stated, known))
+            report(outcomes[-1], len(outcomes), total)
+    if any(each.outcome == "read" for each in outcomes):
+        workspace.ensure_index()
+    return outcomes
+
+
+def _ingest_one(workspace: Workspace, path: Path, stated: Stated, known: dict[str, Expression]) -> IngestOutcome:
+    started = time.perf_counter()
+    try:
+        source = read_source(path)
+        same = known.get(source.sha256)
+        if same is not None and stated == Stated():
+            return _outcome(path, "unchanged", same, started)
+        parsed = parse_source(source, stated)
+        replaced = workspace.library.expression(parsed.expression.uri)
+        expression = _warn_replaced(parsed.expression, replaced)
+        workspace.library.put(parsed.work, expression, source.data)
+        known[source.sha256] = expression
+        return _outcome(path, "read", expression, started)
+    except InputRefused as error:
+        return _refused(path, error, time.perf_counter() - started)
+    except Exception as error:  # noqa: BLE001 - the outer edge of a batch: one file must not take the others down
+        reason = f"{path} made the parser fail ({type(error).__name__}: {error}): please report it with the file."
+        return IngestOutcome(path=str(path), outcome="refused", error=reason, seconds=time.perf_counter() - started)
+
+
+def _warn_replaced(expression: Expression, replaced: Expression | None) -> Expression:
+    if replaced is None or replaced.manifestation.sha256 == expression.manifestation.sha256:
+        return expression
+    message = f"{expression.uri} was read before from {replaced.manifestation.name}; this file took its place. Say --version if they differ."
+    return expression.model_copy(update={"warnings": (*expression.warnings, Warning(code="expression-replaced", message=message))})
+
+
+def _outcome(path: Path, outcome: str, expression: Expression, started: float) -> IngestOutcome:
+    return IngestOutcome(
+        path=str(path),
+        outcome=outcome,
+        uri=expression.uri,
+        language=expression.language,
+        provisions=len(expression.provisions),
+        warnings=expression.warnings,
+        seconds=round(time.perf_counter() - started, 4),
+    )
+
+
+def _refused(path: Path, error: Exception, seconds: float = 0.0) -> IngestOutcome:
+    return IngestOutcome(path=str(path), outcome="refused", error=str(error), seconds=round(seconds, 4))
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            yield from _inside(entry)
+        elif entry.is_file():
+            yield entry
+
+
+def _unreadable_folders(paths: Sequence[Path]) -> Iterator[tuple[Path, FileUnreadable]]:
+    for path in paths:
+        if not path.is_dir():
+            continue
+        for folder in [path, *(each for each in path.rglob("*") if each.is_dir())]:
+            try:
+                next(folder.iterdir(), None)
+            except OSError as error:
+                yield folder, FileUnreadable(f"{folder} is a folder that may not be opened ({error.strerror}): check its permissions.")
