@@ -1,9 +1,9 @@
 """The command line: parse the words of the user, call a service, render. Nothing else happens here."""
 
 import datetime as dt
+import io
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,8 +11,23 @@ import typer
 from pydantic import ValidationError
 
 from tiplex import errors
+from tiplex.console.guard import complain, one_sentence
+from tiplex.console.options import (
+    Data,
+    Date,
+    Engine,
+    Files,
+    Json,
+    Labels,
+    Language,
+    Many,
+    Place,
+    Status,
+    Title,
+    Type,
+    Version,
+)
 from tiplex.console.stage import emit, people, progress_bar
-from tiplex.schemas.work import OfficialStatus, WorkType
 from tiplex.settings import Settings
 
 EXIT_CODES: tuple[tuple[type[errors.TiplexError], int], ...] = (
@@ -34,8 +49,6 @@ EXIT_CODES: tuple[tuple[type[errors.TiplexError], int], ...] = (
 """Exit code of every leaf of the error tree; 0 is done, 1 unexpected, 4 partly done."""
 
 PARTLY_DONE = 4
-ClickError: Any = typer.BadParameter.__mro__[2]
-"""Root of what the option parser raises; newer typers carry their own copy of click, so it is not imported by name."""
 
 app = typer.Typer(
     name="tiplex",
@@ -45,19 +58,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-Json = Annotated[bool, typer.Option("--json", help="Print data as JSON Lines on standard output.")]
-Data = Annotated[Path | None, typer.Option("--data", help="Folder of the library (TIPLEX_DATA).", show_default=False)]
-Engine = Annotated[str | None, typer.Option("--engine", help="embedded or elasticsearch (TIPLEX_ENGINE).", show_default=False)]
-Many = list[str] | None
-Place = Annotated[str | None, typer.Option("--place", help="The law's place: mn, un, coe, us-ca …")]
-Type = Annotated[WorkType | None, typer.Option("--type", help="What kind of instrument it is.")]
-Language = Annotated[str | None, typer.Option("--language", help="Language of the text: en, mn, fr …")]
-Title = Annotated[str | None, typer.Option("--title", help="The work's title.")]
-Date = Annotated[str | None, typer.Option("--date", help="Date of the work: 2012-01-19, or a year.")]
-Version = Annotated[dt.datetime | None, typer.Option("--version", formats=["%Y-%m-%d"], help="Date of this version of the text.")]
-Status = Annotated[OfficialStatus | None, typer.Option("--status", help="What standing the words have.")]
-Files = Annotated[list[Path], typer.Argument(metavar="PATH…", show_default=False)]
 
 
 def exit_code(error: errors.TiplexError) -> int:
@@ -71,7 +71,9 @@ def _settings(data: Path | None, engine: str | None) -> Settings:
         return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
         first = error.errors()[0]
-        raise errors.BadRequest(f"{'.'.join(map(str, first['loc']))}: {first['msg']} (given: {first['input']}).") from error
+        raise errors.BadRequest(
+            f"{'.'.join(map(str, first['loc']))}: {first['msg']} (given: {first['input']})."
+        ) from error
 
 
 def _workspace(data: Path | None, engine: str | None) -> Any:
@@ -94,7 +96,12 @@ def _split(values: Many) -> tuple[str, ...]:
 
 @app.command()
 def parse(
-    files: Files, place: Place = None, type_: Type = None, language: Language = None, title: Title = None, json: Json = False
+    files: Files,
+    place: Place = None,
+    type_: Type = None,
+    language: Language = None,
+    title: Title = None,
+    json: Json = False,
 ) -> None:
     """Show the tree of a law as it is read from a file. Nothing is written to the library."""
     from tiplex.console.laws import law_tree
@@ -106,7 +113,7 @@ def parse(
     for path, outcome in parsed_files(files, stated):
         if isinstance(outcome, errors.TiplexError):
             refused += 1
-            _complain(outcome)
+            complain(outcome)
         elif json:
             for record in provision_records(path, outcome.expression):
                 emit(record)
@@ -139,7 +146,12 @@ def ingest(
     workspace = _workspace(data, engine)
     console = people(json=json)
     with progress_bar(people(json=True)) as follow:
-        outcomes = run(workspace, paths, stated, report=lambda outcome, done, total: _report(outcome, done, total, follow, json))
+        outcomes = run(
+            workspace,
+            paths,
+            stated,
+            report=lambda outcome, done, total: _report(outcome, done, total, follow, json),
+        )
     if not json:
         console.print(outcomes_table(outcomes))
         console.print(f"The library is in {workspace.library.root}.")
@@ -171,7 +183,9 @@ def index(data: Data = None, engine: Engine = None, json: Json = False) -> None:
 @app.command()
 def search(
     words: Annotated[list[str] | None, typer.Argument(metavar="WORDS…", show_default=False)] = None,
-    queries: Annotated[Path | None, typer.Option("--queries", help="File of queries: JSON Lines or plain lines.")] = None,
+    queries: Annotated[
+        Path | None, typer.Option("--queries", help="File of queries: JSON Lines or plain lines.")
+    ] = None,
     place: Annotated[Many, typer.Option("--place", help="Only works of these places.")] = None,
     type_: Annotated[Many, typer.Option("--type", help="Only these instrument types.")] = None,
     language: Annotated[Many, typer.Option("--language", help="Only texts in these languages.")] = None,
@@ -180,7 +194,7 @@ def search(
     kind: Annotated[Many, typer.Option("--kind", help="source or digest.")] = None,
     top: Annotated[int, typer.Option("--top", min=1, max=1000, help="How many hits.")] = 10,
     no_topics: Annotated[bool, typer.Option("--no-topics", help="Match words only, not the topics they name.")] = False,
-    labels: Annotated[str, typer.Option("--lang", help="Language of citations: en or mn.")] = "en",
+    labels: Labels = "en",
     data: Data = None,
     engine: Engine = None,
     json: Json = False,
@@ -190,8 +204,20 @@ def search(
     from tiplex.service.queries import Asked, run_queries, run_query
 
     workspace = _workspace(data, engine)
-    filters = {"place": place, "type": type_, "language": language, "topic": topic, "work": work, "kind": kind}
-    asked = Asked(filters={name: _split(values) for name, values in filters.items()}, limit=top, reader=labels, by_topic=not no_topics)
+    filters = {
+        "place": place,
+        "type": type_,
+        "language": language,
+        "topic": topic,
+        "work": work,
+        "kind": kind,
+    }
+    asked = Asked(
+        filters={name: _split(values) for name, values in filters.items()},
+        limit=top,
+        reader=labels,
+        by_topic=not no_topics,
+    )
     if queries is not None:
         for line in run_queries(workspace, queries, asked):
             emit(line)
@@ -209,7 +235,7 @@ def search(
 @app.command()
 def show(
     address: Annotated[str, typer.Argument(metavar="URI", help="A URI, a short name, or WORK~locator: palermo~3/a.")],
-    labels: Annotated[str, typer.Option("--lang", help="Language of citations: en or mn.")] = "en",
+    labels: Labels = "en",
     data: Data = None,
     engine: Engine = None,
     json: Json = False,
@@ -228,13 +254,20 @@ def show(
 
 @app.command()
 def compare(
-    topics: Annotated[list[str] | None, typer.Argument(metavar="TOPIC…", help="Ids or labels of topics.", show_default=False)] = None,
+    topics: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TOPIC…", help="Ids or labels of topics.", show_default=False),
+    ] = None,
     columns: Annotated[Many, typer.Option("--columns", help="Works to put side by side: palermo,cets-197.")] = None,
     places: Annotated[Many, typer.Option("--in", help="All works of these places.")] = None,
     rows: Annotated[str | None, typer.Option("--rows", help="topics:a,b, elements, or work:NAME.")] = None,
-    format_: Annotated[str, typer.Option("--format", help="table, docx, xlsx, csv, pdf, html, md, json or jsonld.")] = "table",
-    output: Annotated[Path | None, typer.Option("--output", help="File to write; standard output where left out.")] = None,
-    labels: Annotated[str, typer.Option("--lang", help="Language of citations and labels: en or mn.")] = "en",
+    format_: Annotated[
+        str, typer.Option("--format", help="table, docx, xlsx, csv, pdf, html, md, json or jsonld.")
+    ] = "table",
+    output: Annotated[
+        Path | None, typer.Option("--output", help="File to write; standard output where left out.")
+    ] = None,
+    labels: Labels = "en",
     data: Data = None,
     engine: Engine = None,
     json: Json = False,
@@ -246,7 +279,14 @@ def compare(
     from tiplex.service.comparing import compare as run
 
     wanted = "json" if json else format_
-    table = run(_workspace(data, engine), topics or (), columns=_split(columns), places=_split(places), rows=rows, reader=labels)
+    table = run(
+        _workspace(data, engine),
+        topics or (),
+        columns=_split(columns),
+        places=_split(places),
+        rows=rows,
+        reader=labels,
+    )
     if wanted == "table":
         people(json=False).print(comparison_table(table))
         return
@@ -282,7 +322,11 @@ def settings(data: Data = None, engine: Engine = None, json: Json = False) -> No
     """Print the settings in force and the environment variable of each."""
     for name, field in Settings.model_fields.items():
         value = getattr(_settings(data, engine), name)
-        record = {"name": name, "value": value if isinstance(value, int) else str(value), "variable": f"TIPLEX_{name.upper()}"}
+        record = {
+            "name": name,
+            "value": value if isinstance(value, int) else str(value),
+            "variable": f"TIPLEX_{name.upper()}",
+        }
         if json:
             emit(record)
         else:
@@ -291,8 +335,12 @@ def settings(data: Data = None, engine: Engine = None, json: Json = False) -> No
 
 @app.command()
 def serve(
-    host: Annotated[str | None, typer.Option("--host", help="Address to listen on (TIPLEX_HOST).", show_default=False)] = None,
-    port: Annotated[int | None, typer.Option("--port", min=1, max=65535, help="Port (TIPLEX_PORT).", show_default=False)] = None,
+    host: Annotated[
+        str | None, typer.Option("--host", help="Address to listen on (TIPLEX_HOST).", show_default=False)
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option("--port", min=1, max=65535, help="Port (TIPLEX_PORT).", show_default=False)
+    ] = None,
     data: Data = None,
     engine: Engine = None,
 ) -> None:
@@ -305,8 +353,12 @@ def serve(
 
 @app.command()
 def start(
-    host: Annotated[str | None, typer.Option("--host", help="Address to listen on (TIPLEX_HOST).", show_default=False)] = None,
-    port: Annotated[int | None, typer.Option("--port", min=1, max=65535, help="Port (TIPLEX_PORT).", show_default=False)] = None,
+    host: Annotated[
+        str | None, typer.Option("--host", help="Address to listen on (TIPLEX_HOST).", show_default=False)
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option("--port", min=1, max=65535, help="Port (TIPLEX_PORT).", show_default=False)
+    ] = None,
     data: Data = None,
     engine: Engine = None,
     no_serve: Annotated[bool, typer.Option("--no-serve", help="Stop after the comparison.")] = False,
@@ -321,14 +373,12 @@ def start(
     with progress_bar(console) as follow:
         changed = workspace.add_shipped(follow)
         count = workspace.ensure_index(follow)
-    console.print(f"{changed} shipped works were new or changed; {count} provisions are indexed. Data: {workspace.library.root}")
+    console.print(
+        f"{changed} shipped works were new or changed; {count} provisions are indexed. Data: {workspace.library.root}"
+    )
     console.print(comparison_table(run(workspace, [EXAMPLE_TOPIC], columns=EXAMPLE_COLUMNS)))
     if not no_serve:
         serve(host, port, data, engine)
-
-
-def _complain(error: errors.TiplexError) -> None:
-    sys.stderr.write(f"tiplex: {error}\n")
 
 
 def _finish(refused: int, total: int) -> None:
@@ -337,32 +387,12 @@ def _finish(refused: int, total: int) -> None:
         raise SystemExit(3 if refused == total else PARTLY_DONE)
 
 
-@contextmanager
-def _one_sentence() -> Iterator[None]:
-    """Turn every error into one sentence on standard error and its documented exit code."""
-    try:
-        yield
-    except errors.TiplexError as error:
-        _complain(error)
-        raise SystemExit(exit_code(error)) from error
-    except ClickError as error:
-        message = str(error.format_message())
-        sys.stderr.write(f"{message}\n" if "\n" in message else f"tiplex: {message.rstrip('.')}. See `tiplex --help`.\n")
-        raise SystemExit(2) from error
-    except (typer.Abort, KeyboardInterrupt) as error:
-        sys.stderr.write("tiplex: stopped.\n")
-        raise SystemExit(130) from error
-    except BrokenPipeError as error:
-        sys.stderr.close()
-        raise SystemExit(0) from error
-
-
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; always ends in SystemExit with a documented code."""
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8")
-        sys.stderr.reconfigure(encoding="utf-8")
-    with _one_sentence():
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    with one_sentence(exit_code):
         code = app(args=arguments, standalone_mode=False, prog_name="tiplex")
         raise SystemExit(code if isinstance(code, int) else 0)
 

@@ -30,7 +30,7 @@ class TiplexError(Exception):
     """Root of everything that tiplex raises on purpose."""
 
 
-class WrongUse(TiplexError):  # noqa: N818 - the field's word is the name
+class WrongUse(TiplexError):
     """The request itself is malformed."""
 
 
@@ -42,7 +42,7 @@ class BadRequest(WrongUse):
     """An option or combination of options that means nothing."""
 
 
-class InputRefused(TiplexError):  # noqa: N818
+class InputRefused(TiplexError):
     """A file that is not taken, and why."""
 
 
@@ -66,7 +66,7 @@ class DocumentBroken(InputRefused):
     """A file that claims a format and is not well formed."""
 
 
-class NotFound(TiplexError):  # noqa: N818
+class NotFound(TiplexError):
     """What was asked for is not in the library."""
 
 

@@ -18,31 +18,35 @@ from tiplex.schemas.work import Expression
 
 
 @cache
-def _matcher(language: str) -> PhraseMatcher:
+def _matcher(language: str) -> tuple[PhraseMatcher, Vocab]:
     vocab = Vocab()
     matcher = PhraseMatcher(vocab, attr="ORTH")
     for label in label_stems(language):
         if len(label.stems) > 1:
             matcher.add(label.concept, [Doc(vocab, words=list(label.stems))])
-    return matcher
+    return matcher, vocab
 
 
 def mentions(expression: Expression) -> tuple[Annotation, ...]:
     """Every place where the words of a label stand in order, function words passed over."""
-    matcher = _matcher(expression.language)
+    matcher, vocab = _matcher(expression.language)
     found = []
     for provision in expression.provisions:
         text = f"{provision.heading or ''}\n{provision.text}"
-        tokens = [each for each in tokenize(text, expression.language) if not is_stopword(each.text.casefold(), expression.language)]
+        tokens = [
+            each
+            for each in tokenize(text, expression.language)
+            if not is_stopword(each.text.casefold(), expression.language)
+        ]
         if len(tokens) < 2:
             continue
-        doc = Doc(matcher.vocab, words=[token.stem for token in tokens])
+        doc = Doc(vocab, words=[token.stem for token in tokens])
         for concept, first, end in matcher(doc):
             span = (tokens[first].start, tokens[end - 1].end)
             found.append(
                 Annotation(
                     locator=provision.locator,
-                    concept=matcher.vocab.strings[concept],
+                    concept=vocab.strings[concept],
                     role=Role.MENTIONS,
                     span=span,
                     quote=text[span[0] : span[1]],

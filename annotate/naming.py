@@ -17,8 +17,10 @@ def topics_named(text: str, language: str | None = None) -> tuple[str, ...]:
             needed = frozenset(label.stems)
             if needed <= words and (len(needed) > 1 or needed == words):
                 matched.append(label)
-    longest: list[LabelStems] = []
-    for label in matched:
-        if not any(frozenset(label.stems) < frozenset(other.stems) and other.concept != label.concept for other in matched):
-            longest.append(label)
+    longest = [label for label in matched if not any(_outdone(label, other) for other in matched)]
     return tuple(dict.fromkeys(label.concept for label in longest))
+
+
+def _outdone(label: LabelStems, other: LabelStems) -> bool:
+    """Whether all words of a label are part of a longer label of another concept."""
+    return other.concept != label.concept and frozenset(label.stems) < frozenset(other.stems)

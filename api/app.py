@@ -13,9 +13,13 @@ from tiplex.api.routes import compare, health, provisions, search, topics, works
 from tiplex.service.workspace import Workspace
 from tiplex.settings import Settings
 
-DESCRIPTION = """Counter-trafficking law as structured provisions: list works, read provisions, search by words and topics, compare
-works topic by topic. Lists come in one envelope (`items`, `total`, `next`); errors are problem details (RFC 9457)."""
-_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+DESCRIPTION = """Counter-trafficking law as structured provisions: list works, read provisions, search by words and
+topics, compare works topic by topic. Lists come in one envelope (`items`, `total`, `next`); errors are problem
+details (RFC 9457)."""
+_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:

@@ -52,7 +52,7 @@ def install(app: FastAPI) -> None:
         return _answer(request, error.status_code, detail, "HttpError")
 
     @app.exception_handler(Exception)
-    def _unexpected(request: Request, error: Exception) -> Response:
+    def _unexpected(request: Request, _error: Exception) -> Response:
         return _answer(request, 500, "Something unexpected went wrong; the server's log has the details.", "Unexpected")
 
 

@@ -24,7 +24,9 @@ def wanted_format(request: Request, asked: str | None) -> str:
     return next((name for media, name in _BY_ACCEPT.items() if media in accept), "json")
 
 
-def answer_list(items: Sequence[Mapping[str, Any]], total: int, next_: str | None, form: str, **extra: object) -> Response:
+def answer_list(
+    items: Sequence[Mapping[str, Any]], total: int, next_: str | None, form: str, **extra: object
+) -> Response:
     """The list in the format wanted."""
     if form == "jsonl":
         lines = "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in items)

@@ -15,8 +15,10 @@ def workspace_of(request: Request) -> Workspace:
     return found
 
 
-def reader_language(request: Request, lang: Annotated[str | None, Query(description="Language of labels: en or mn.")] = None) -> str:
-    """en or mn: as asked by `?lang=`, else by Accept-Language, else as set."""
+def reader_language(
+    request: Request, lang: Annotated[str | None, Query(description="Language of labels: en or mn.")] = None
+) -> str:
+    """En or mn: as asked by `?lang=`, else by Accept-Language, else as set."""
     if lang in ("en", "mn"):
         return lang
     for part in request.headers.get("accept-language", "").split(","):

@@ -14,7 +14,10 @@ def run(settings: Settings) -> None:
     app = create_app(settings)
     app.state.workspace.ensure_index()
     _check_free(settings.host, settings.port)
-    print(f"tiplex serves on http://{settings.host}:{settings.port}/ (data: {settings.data}); stop with Ctrl+C.", flush=True)  # noqa: T201
+    print(
+        f"tiplex serves on http://{settings.host}:{settings.port}/ (data: {settings.data}); stop with Ctrl+C.",
+        flush=True,
+    )
     uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", access_log=False)
 
 
@@ -25,4 +28,6 @@ def _check_free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise BadRequest(f"{host}:{port} cannot be listened on ({error.strerror}): choose another --port or --host.") from error
+            raise BadRequest(
+                f"{host}:{port} cannot be listened on ({error.strerror}): choose another --port or --host."
+            ) from error

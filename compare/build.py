@@ -13,13 +13,13 @@ from tiplex.schemas.concept import Concept, Role
 from tiplex.schemas.work import ExpressionKind
 
 METHOD = (
-    "Each cell shows the provisions that an editor, reading the whole law, coded as laying the row's topic down; a mere mention "
-    "does not count. “Not found” names what was read. A work that nobody coded is never called “not found”: provisions that "
-    "use the topic's words are listed as candidates to be read. Repealed units are left out."
+    "Each cell shows the provisions that an editor, reading the texts named, coded as laying the row's topic down; a "
+    "mere mention does not count. “Not found” names what was read. A work that nobody coded is never called “not found”: "
+    "provisions that use the topic's words are listed as candidates to be read. Repealed units are left out."
 )
 DISCLAIMER = (
-    "A working aid, not legal advice. Digests are the project's own restatements and never the law; check the words of the law "
-    "and its version in force before relying on a cell."
+    "A working aid, not legal advice. Digests are the project's own restatements and never the law; check the words of "
+    "the law and its version in force before relying on a cell."
 )
 
 
@@ -119,7 +119,11 @@ def _frame_table(title: str, rows: tuple[Row, ...], columns: Sequence[ColumnInpu
 def _text_line(column: ColumnInput) -> str:
     parts = []
     for expression in column.shown():
-        what = "digest by tiplex" if expression.kind is ExpressionKind.DIGEST else expression.status.value.replace("-", " ")
+        what = (
+            "digest by tiplex"
+            if expression.kind is ExpressionKind.DIGEST
+            else expression.status.value.replace("-", " ")
+        )
         version = f"version of {expression.version.isoformat()}" if expression.version else "version date not known"
         parts.append(f"{expression.language}, {version}, {what}, {expression.uri}")
     return f"{column.work.title_en or column.work.title}: " + "; ".join(parts)
@@ -131,12 +135,14 @@ def _version_warnings(columns: Sequence[ColumnInput]) -> tuple[str, ...]:
     versions = {column.best.version for column in columns}
     if len(versions) > 1:
         dates = "; ".join(
-            f"{column.work.short} {column.best.version.isoformat() if column.best.version else 'not known'}" for column in columns
+            f"{column.work.short} {column.best.version.isoformat() if column.best.version else 'not known'}"
+            for column in columns
         )
         warnings.append(f"The texts are of different version dates: {dates}.")
     digests = [column.work.short for column in columns if column.best.kind is ExpressionKind.DIGEST]
     if digests:
         warnings.append(
-            f"Shown from digests, not from the law's own words: {', '.join(digests)}. Ingest the sources to see the words of the law."
+            "Shown from digests, not from the law's own words: "
+            f"{', '.join(digests)}. Ingest the sources to see the words of the law."
         )
     return tuple(warnings)

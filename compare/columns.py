@@ -79,7 +79,10 @@ class ColumnInput:
 
     def _cell(self, expression: Expression, reading: Reading, concept: str, language: str) -> CellProvision:
         provision = reading.provision
-        coded = next((each for each in self.annotations if each.locator == provision.locator and each.concept == concept), None)
+        coded = next(
+            (each for each in self.annotations if each.locator == provision.locator and each.concept == concept),
+            None,
+        )
         component = None if provision.component == "main" else provision.component
         digest = self.digest if expression.kind is ExpressionKind.SOURCE else None
         restated = read_whole(digest, provision.locator) if digest else None

@@ -34,7 +34,12 @@ def provision_line(provision: Provision) -> Text:
     """Number, heading and words of one unit."""
     line = Text()
     name = provision.num or ("" if provision.text else provision.type)
-    line.append(f"{provision.type} {name}".strip() if provision.heading or not provision.text else printed_number(provision) or provision.type, style="cyan")
+    line.append(
+        f"{provision.type} {name}".strip()
+        if provision.heading or not provision.text
+        else printed_number(provision) or provision.type,
+        style="cyan",
+    )
     if provision.heading:
         line.append(f"  {provision.heading}", style="bold")
     if provision.status == "repealed":
@@ -51,13 +56,19 @@ def counted(provisions: Iterable[Provision]) -> str:
     counts: dict[str, int] = {}
     for provision in provisions:
         counts[provision.type] = counts.get(provision.type, 0) + 1
-    return ", ".join(f"{count} {name}{'s' if count != 1 and not name.endswith('s') else ''}" for name, count in counts.items())
+    return ", ".join(
+        f"{count} {name}{'s' if count != 1 and not name.endswith('s') else ''}" for name, count in counts.items()
+    )
 
 
 def shown_provision(view: ProvisionView) -> RenderableType:
     """A provision with its citation, lead-in, words, closing words, notes and topics."""
     text = view.expression
-    what = "DIGEST by tiplex, not the law's words" if text.kind == "digest" else f"the law's words, {text.status.value.replace('-', ' ')}"
+    what = (
+        "DIGEST by tiplex, not the law's words"
+        if text.kind == "digest"
+        else f"the law's words, {text.status.value.replace('-', ' ')}"
+    )
     version = text.version.isoformat() if text.version else "not known"
     lines: list[RenderableType] = [
         Text(view.citation, style="bold"),
@@ -74,7 +85,12 @@ def shown_provision(view: ProvisionView) -> RenderableType:
     if view.closing:
         lines.append(Padding(Text(view.closing, style="italic"), (0, 0, 0, 2)))
     for topic in view.topics:
-        lines.append(Text(f"{topic.role.value} {topic.concept} at {topic.locator} ({topic.evidence.value})", style="green"))
+        lines.append(
+            Text(
+                f"{topic.role.value} {topic.concept} at {topic.locator} ({topic.evidence.value})",
+                style="green",
+            )
+        )
     lines += [Text(f"also: {uri}", style="dim") for uri in view.others]
     return Group(*lines)
 
@@ -82,7 +98,10 @@ def shown_provision(view: ProvisionView) -> RenderableType:
 def shown_expression(view: ExpressionView) -> RenderableType:
     """The contents of one expression: containers and basic units with their headings."""
     version = view.expression.version.isoformat() if view.expression.version else "not known"
-    head = Text(f"{view.work.title}\n{view.expression.uri} · version {version} · {view.expression.kind.value}", style="bold")
+    head = Text(
+        f"{view.work.title}\n{view.expression.uri} · version {version} · {view.expression.kind.value}",
+        style="bold",
+    )
     lines: list[RenderableType] = [head]
     for provision in view.provisions:
         if "/" not in provision.locator or provision.parent is None or provision.type == "article":

@@ -1,7 +1,7 @@
 """The two streams: data on standard output, everything said to people on standard error when data is asked for."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from pydantic import BaseModel
@@ -16,7 +16,7 @@ def people(*, json: bool) -> Console:
     return Console(file=stream, width=width, highlight=False, soft_wrap=False)
 
 
-def emit(value: BaseModel | dict[str, object]) -> None:
+def emit(value: BaseModel | Mapping[str, object]) -> None:
     """One object on one line of standard output, UTF-8, no ASCII escapes."""
     import json
 
@@ -31,7 +31,12 @@ def progress_bar(console: Console) -> Iterator[Callable[[str, int, int], None]]:
         yield _line_progress(console)
         return
     with Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console, transient=True
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
     ) as bar:
         tasks: dict[str, object] = {}
 
@@ -45,7 +50,7 @@ def progress_bar(console: Console) -> Iterator[Callable[[str, int, int], None]]:
 def _line_progress(console: Console) -> Callable[[str, int, int], None]:
     said: set[str] = set()
 
-    def follow(what: str, done: int, total: int) -> None:
+    def follow(what: str, _done: int, _total: int) -> None:
         if what not in said:
             said.add(what)
             console.print(f"{what} …")

@@ -19,7 +19,11 @@ def works_table(works: Iterable[Work]) -> RenderableType:
     for work in works:
         for index, text in enumerate(work.expressions):
             version = text.version.isoformat() if text.version else "not known"
-            first = (work.short, work.title_en or work.title, work.place, work.type.value, work.date) if index == 0 else ("",) * 5
+            first = (
+                (work.short, work.title_en or work.title, work.place, work.type.value, work.date)
+                if index == 0
+                else ("",) * 5
+            )
             table.add_row(*first, f"{text.language} {text.kind.value}", version, str(text.provisions))
     return table
 
@@ -29,8 +33,7 @@ def results_list(results: Results) -> RenderableType:
     if not results.hits:
         return Text("Nothing found. Try fewer or other words, or drop a filter; `tiplex works` lists what is searched.")
     lines: list[RenderableType] = []
-    for hit in results.hits:
-        lines.append(_hit(hit))
+    lines += [_hit(hit) for hit in results.hits]
     count = f"{results.total} provisions found, {len(results.hits)} shown, {results.seconds * 1000:.0f} ms"
     topics = ", ".join(results.query.topics)
     lines.append(Text(count + (f" · words name the topic {topics}" if topics else ""), style="dim"))
@@ -45,7 +48,10 @@ def _hit(hit: Hit) -> Text:
         line.append(f" · {hit.heading}", style="bold")
     line.append(f"\n     {hit.snippet}\n     ")
     standing = "digest" if hit.kind == "digest" else "law's words"
-    line.append(f"{hit.place} · {hit.language} · {standing} · matched by {', '.join(hit.matched)} · {hit.uri}", style="dim")
+    line.append(
+        f"{hit.place} · {hit.language} · {standing} · matched by {', '.join(hit.matched)} · {hit.uri}",
+        style="dim",
+    )
     return line
 
 
@@ -81,7 +87,10 @@ def _cell(cell: Cell) -> RenderableType:
     if cell.provisions:
         return Group(*(_provision(each) for each in cell.provisions))
     missing = cell.not_found or cell.not_assessed
-    text = Text("not found" if cell.not_found else "not assessed", style="bold red" if cell.not_found else "bold yellow")
+    text = Text(
+        "not found" if cell.not_found else "not assessed",
+        style="bold red" if cell.not_found else "bold yellow",
+    )
     if missing is not None:
         text.append(f"\nsearched: {'; '.join(missing.searched)}", style="not bold")
         if missing.note:
@@ -94,7 +103,11 @@ def _provision(provision: CellProvision, before: str = "") -> Text:
     text = Text(f"{before}{provision.citation}", style="bold cyan")
     if provision.heading:
         text.append(f" · {provision.heading}", style="bold")
-    for part, style in ((provision.lead_in, "italic"), (provision.text, "not bold"), (provision.closing, "italic")):
+    for part, style in (
+        (provision.lead_in, "italic"),
+        (provision.text, "not bold"),
+        (provision.closing, "italic"),
+    ):
         if part:
             text.append(f"\n{part}", style=f"{style} default")
     if provision.kind == "digest":

@@ -54,7 +54,7 @@ def find_entry(name: str) -> CatalogueEntry:
     raise WorkNotFound(f"No work called “{name}” is in the catalogue: `tiplex works` lists what there is.")
 
 
-def entry_of_file(sha256: str, titles: tuple[str, ...], language: str | None) -> tuple[CatalogueEntry, SourceRecord | None] | None:
+def entry_of_file(sha256: str, titles: tuple[str, ...]) -> tuple[CatalogueEntry, SourceRecord | None] | None:
     """The entry that a file belongs to: by its sha256, else by its title as the work's own sources print it."""
     for entry in catalogue():
         for record in entry.sources:

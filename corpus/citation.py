@@ -1,8 +1,9 @@
-"""How lawyers cite a place: `Palermo Protocol, art. 3(a)`, `Эрүүгийн хууль (2015-12-03), 13.1 дүгээр зүйлийн 1 дэх хэсэг`.
+"""How lawyers cite a place: `Palermo Protocol, art. 3(a)`.
 
-Sources of the rules: treaties and acts after the common English forms (art. 3(a), s. 4(1)(a)); Mongolian laws by the dotted number
-that stands before the unit (3.1.1); Mongolian codes by the article's own dotted number and its paragraph, with the ordinal
-suffix by vowel harmony of the number as it is spoken.
+Sources of the rules: treaties and acts after the common English forms (art. 3(a), s. 4(1)(a)); Mongolian laws by
+the dotted number
+that stands before the unit (3.1.1); Mongolian codes by the article's own dotted number and its paragraph, with the
+ordinal suffix by vowel harmony of the number as it is spoken.
 """
 
 import re
@@ -11,14 +12,47 @@ from collections.abc import Iterable, Sequence
 from tiplex.schemas.work import CitationStyle, Work
 
 _WORDS = {
-    "en": {"preamble": "preamble", "preface": "title and date", "conclusions": "final clauses", "note": "note", "closing": "closing words"},
-    "mn": {"preamble": "оршил", "preface": "нэр, огноо", "conclusions": "төгсгөл", "note": "тайлбар", "closing": "төгсгөлийн үг"},
+    "en": {
+        "preamble": "preamble",
+        "preface": "title and date",
+        "conclusions": "final clauses",
+        "note": "note",
+        "closing": "closing words",
+    },
+    "mn": {
+        "preamble": "оршил",
+        "preface": "нэр, огноо",
+        "conclusions": "төгсгөл",
+        "note": "тайлбар",
+        "closing": "төгсгөлийн үг",
+    },
 }
 _CONTAINERS = {
-    "en": {"part": "part", "chp": "ch.", "title": "title", "book": "book", "dvs": "div.", "subchp": "subch.", "h": "heading"},
-    "mn": {"part": "анги", "chp": "бүлэг", "title": "гарчиг", "book": "дэвтэр", "dvs": "хэсэг", "subchp": "дэд бүлэг", "h": "гарчиг"},
+    "en": {
+        "part": "part",
+        "chp": "ch.",
+        "title": "title",
+        "book": "book",
+        "dvs": "div.",
+        "subchp": "subch.",
+        "h": "heading",
+    },
+    "mn": {
+        "part": "анги",
+        "chp": "бүлэг",
+        "title": "гарчиг",
+        "book": "дэвтэр",
+        "dvs": "хэсэг",
+        "subchp": "дэд бүлэг",
+        "h": "гарчиг",
+    },
 }
-_UNITS = {"section": ("s.", "ss."), "rule": ("r.", "rr."), "paragraph": ("para.", "paras."), "article": ("art.", "arts.")}
+_UNITS = {
+    "section": ("s.", "ss."),
+    "rule": ("r.", "rr."),
+    "paragraph": ("para.", "paras."),
+    "article": ("art.", "arts."),
+}
 _FRONT = frozenset({1, 4, 9, 40, 90})
 """Numbers whose Mongolian names have front vowels (нэг, дөрөв, ес, дөч, ер) and take дүгээр and дэх."""
 

@@ -30,7 +30,12 @@ def find_concept(name: str) -> Concept:
     """The concept of an id or of any label in any language; raises ConceptNotFound."""
     wanted = " ".join(name.casefold().split())
     for concept in concept_scheme().concepts:
-        labels = [*concept.pref_label.values(), *(each for labels in concept.alt_label.values() for each in labels)]
+        labels = [
+            *concept.pref_label.values(),
+            *(each for labels in concept.alt_label.values() for each in labels),
+        ]
         if wanted == concept.id or wanted in (label.casefold() for label in labels):
             return concept
-    raise ConceptNotFound(f"No topic is called “{name}”: give an id such as non-punishment, or one of a topic's labels.")
+    raise ConceptNotFound(
+        f"No topic is called “{name}”: give an id such as non-punishment, or one of a topic's labels."
+    )

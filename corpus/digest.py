@@ -9,12 +9,14 @@ from typing import Any
 from tiplex.corpus.catalogue import CatalogueEntry, catalogue, digest_file
 from tiplex.language.codes import alpha3
 from tiplex.schemas.concept import Annotation, Evidence, Role, Strength
-from tiplex.schemas.eid import ABBREVIATIONS, format_eid, identifier_number, Segment
+from tiplex.schemas.eid import ABBREVIATIONS, Segment, format_eid, identifier_number
 from tiplex.schemas.provision import Anchor, Note, NoteKind, Provision, ProvisionStatus
 from tiplex.schemas.uri import Uri
 from tiplex.schemas.work import Expression, ExpressionKind, Manifestation, OfficialStatus
 
-_TOP_TYPES = frozenset({"part", "chapter", "title", "book", "division", "subchapter", "preamble", "preface", "conclusions"})
+_TOP_TYPES = frozenset(
+    {"part", "chapter", "title", "book", "division", "subchapter", "preamble", "preface", "conclusions"}
+)
 
 
 @cache
@@ -78,7 +80,13 @@ def _annotations(records: list[dict[str, Any]]) -> list[Annotation]:
         strength = Strength(record["strength"]) if record.get("strength") in set(Strength) else None
         for role in Role:
             found += [
-                Annotation(locator=record["locator"], concept=concept, role=role, evidence=Evidence.CODED, strength=strength)
+                Annotation(
+                    locator=record["locator"],
+                    concept=concept,
+                    role=role,
+                    evidence=Evidence.CODED,
+                    strength=strength,
+                )
                 for concept in record.get(role.value, ())
             ]
     return found
@@ -89,12 +97,16 @@ def _provisions(records: list[dict[str, Any]]) -> list[Provision]:
     made = []
     for order, record in enumerate(records):
         locator, type_ = record["locator"], record["type"]
-        parent = record.get("parent") or _parent(locator, type_, eids)
+        parent = record.get("parent") or _parent(locator, eids)
         own = locator.rpartition("/")[2] if parent and locator.startswith(f"{parent}/") else locator
         base = eids[parent] if parent and (type_ in _TOP_TYPES or "/" in locator) else ()
         if type_ in _TOP_TYPES:
             own = own.removeprefix("chp").removeprefix("part").removeprefix("title")
-        number = None if type_ in ("note", "closing", "preamble", "preface", "conclusions") else identifier_number(_tail(locator, parent, own))
+        number = (
+            None
+            if type_ in ("note", "closing", "preamble", "preface", "conclusions")
+            else identifier_number(_tail(locator, parent, own))
+        )
         eids[locator] = (*base, Segment(ABBREVIATIONS.get(type_, "hcontainer"), number))
         made.append(_provision(record, order, parent, format_eid(eids[locator])))
     return made
@@ -108,7 +120,7 @@ def _tail(locator: str, parent: str | None, own: str) -> str:
     return own.removeprefix("def:")
 
 
-def _parent(locator: str, type_: str, known: dict[str, tuple[Segment, ...]]) -> str | None:
+def _parent(locator: str, known: dict[str, tuple[Segment, ...]]) -> str | None:
     """The longest known locator above this one."""
     steps = locator.split("/")
     for length in range(len(steps) - 1, 0, -1):

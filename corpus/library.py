@@ -1,13 +1,13 @@
-"""The library: parsed expressions as files under the data directory. It is the record; any index can be rebuilt from it.
+"""The library: parsed expressions as files under the data directory, from which any index can be rebuilt.
 
     DATA/library.json                     version of the store's shape
     DATA/works/<key>.json                 one work each
     DATA/expressions/<key>.json           one expression each
     DATA/sources/<sha256>                 the files themselves
-    DATA/ledger.json                      which path was read when: sha256 → expression
     DATA/index/                           derivable, see `search/`
 
-Every write goes to a temporary file beside its goal, is flushed to disk and renamed: after a kill at any moment a file is
+Every write goes to a temporary file beside its goal, is flushed to disk and renamed: after a kill at any moment a
+file is
 either the old one or the new one. One process writes at a time (an advisory lock on DATA/lock); readers never wait.
 """
 
@@ -50,7 +50,9 @@ class Library:
         except (OSError, ValueError, KeyError) as error:
             raise LibraryBroken(f"{path} cannot be read: restore it, or choose another folder with --data.") from error
         if found > FORMAT:
-            raise LibraryBroken(f"{self.root} was made by a newer tiplex (format {found}): update tiplex, or choose another --data.")
+            raise LibraryBroken(
+                f"{self.root} was made by a newer tiplex (format {found}): update tiplex, or choose another --data."
+            )
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -60,7 +62,9 @@ class Library:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
-                raise LibraryBusy(f"Another tiplex is writing to {self.root}: wait for it to finish, then try again.") from error
+                raise LibraryBusy(
+                    f"Another tiplex is writing to {self.root}: wait for it to finish, then try again."
+                ) from error
             yield
 
     def put(self, work: Work, expression: Expression, data: bytes | None = None) -> None:
@@ -127,7 +131,9 @@ class Library:
             if not marker.exists():
                 write_atomic(marker, json.dumps({"format": FORMAT}).encode())
         except OSError as error:
-            raise LibraryBroken(f"{self.root} cannot be written ({error.strerror}): choose another folder with --data.") from error
+            raise LibraryBroken(
+                f"{self.root} cannot be written ({error.strerror}): choose another folder with --data."
+            ) from error
 
     def _work_path(self, uri: str) -> Path:
         return self.root / "works" / f"{_key(uri)}.json"

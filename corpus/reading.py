@@ -1,4 +1,4 @@
-"""Reading a provision whole: its lead-in, its own words with those of its children, and the words that close its list."""
+"""Reading a provision whole: its lead-in, its words with those below it, and the words that close its list."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -79,7 +79,10 @@ def printed_number(provision: Provision) -> str:
 
 def unit_type(expression: Expression) -> str:
     """Type of the basic units: article, section, …."""
-    return next((each.type for each in expression.provisions if each.type in _UNITS and each.type != "heading"), "article")
+    return next(
+        (each.type for each in expression.provisions if each.type in _UNITS and each.type != "heading"),
+        "article",
+    )
 
 
 def _descendants(provisions: Sequence[Provision], top: Provision) -> list[Provision]:
@@ -94,4 +97,12 @@ def _descendants(provisions: Sequence[Provision], top: Provision) -> list[Provis
 
 
 def _is_container(provision: Provision) -> bool:
-    return provision.eid.split("__")[-1].split("_")[0] in ("part", "chp", "title", "book", "dvs", "subchp", "subdvs")
+    return provision.eid.split("__")[-1].split("_")[0] in (
+        "part",
+        "chp",
+        "title",
+        "book",
+        "dvs",
+        "subchp",
+        "subdvs",
+    )

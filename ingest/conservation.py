@@ -19,7 +19,7 @@ def words_of_provision(provision: Provision) -> list[str]:
 
 
 def lost_words(blocks: Iterable[Block], provisions: Iterable[Provision], furniture: Iterable[str]) -> list[Warning]:
-    """A warning for words that are in the blocks and not in the tree, and one for the reverse; empty when all is well."""
+    """A warning for words of the blocks that the tree lacks, and one for the reverse; empty when all is well."""
     found = Counter(word for block in blocks for word in _WORD.findall(block.text))
     kept = Counter(word for provision in provisions for word in words_of_provision(provision))
     aside = Counter(word for text in furniture for word in _WORD.findall(text))

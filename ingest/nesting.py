@@ -1,9 +1,10 @@
 """Depth of enumerated units, decided over the whole sequence.
 
-A label alone does not tell its depth: `(i)` after `(h)` is the ninth letter if `(j)` follows and the first Roman number if
+A label alone does not tell its depth: `(i)` after `(h)` is the ninth letter if `(j)` follows and the first Roman
+number if
 `(ii)` does. So every way of reading the sequence is followed side by side, each step has a cost, and the cheapest way
-wins. The costs say what drafters do: go on with the next number of an open list (free), open a list at its first number,
-skip numbers (units get repealed), and, dearest, repeat or go back.
+wins. The costs say what drafters do: go on with the next number of an open list (free), open a list at its first
+number, skip numbers (units get repealed), and, dearest, repeat or go back.
 """
 
 from dataclasses import dataclass
@@ -14,8 +15,8 @@ from tiplex.ingest.labels import Label, Reading, readings
 BEAM = 48
 """Ways followed at a time."""
 RESTART = 5.0
-"""Cost of a second list that begins again beside the first: dearer than a list of its own style, cheaper than one of the
-same style below."""
+"""Cost of a second list that begins again beside the first: dearer than a list of its own style, cheaper than one
+of the same style below."""
 
 
 class Mark(NamedTuple):
@@ -113,14 +114,19 @@ def _continue_cost(levels: tuple[_Level, ...], index: int, level: _Level, mark: 
         return cost
     if now.style.startswith("dotted"):
         return cost + _dotted_cost(levels, index, level)
-    step = (now.ordinal - before.ordinal, now.suffix - before.suffix)
-    if step == (1, -before.suffix) or (step[0] == 0 and step[1] == 1):
-        return cost
-    if step[0] == 0 and step[1] > 0:
-        return cost + 0.5
-    if step[0] > 0:
-        return cost + 2.0 + min(step[0], 8) * 0.5
-    return cost + (RESTART if now.ordinal == 1 and not now.suffix else 14.0)
+    return cost + _step_cost(before, now)
+
+
+def _step_cost(before: Reading, now: Reading) -> float:
+    """Cost of a step in a sequence: none for the next number, more for a gap, most for going back."""
+    ordinal, suffix = now.ordinal - before.ordinal, now.suffix - before.suffix
+    if (ordinal == 1 and not now.suffix) or (ordinal == 0 and suffix == 1):
+        return 0.0
+    if ordinal == 0 and suffix > 0:
+        return 0.5
+    if ordinal > 0:
+        return 2.0 + min(ordinal, 8) * 0.5
+    return RESTART if now.ordinal == 1 and not now.suffix else 14.0
 
 
 def _dotted_cost(levels: tuple[_Level, ...], index: int, level: _Level) -> float:

@@ -19,7 +19,15 @@ from tiplex.ingest.source import Source, read_source
 from tiplex.language.codes import alpha3
 from tiplex.schemas.provision import NoteKind, Provision
 from tiplex.schemas.uri import Uri
-from tiplex.schemas.work import Expression, ExpressionKind, Furniture, Manifestation, OfficialStatus, Warning, Work
+from tiplex.schemas.work import (
+    Expression,
+    ExpressionKind,
+    Furniture,
+    Manifestation,
+    OfficialStatus,
+    Warning,
+    Work,
+)
 
 READERS: tuple[Reader, ...] = (HtmlReader(), MarkdownReader(), TextReader())
 """Every reader; the one that claims a source most surely reads it."""
@@ -39,10 +47,12 @@ def parse_file(path: Path, stated: Stated | None = None) -> Parsed:
 
 
 def read_blocks(source: Source) -> ReadText:
-    """Let the surest reader read; raises FormatUnknown where none claims the source, DocumentEmpty where no word is left."""
+    """Let the surest reader read; raises FormatUnknown where none claims it, DocumentEmpty where no word is left."""
     reader = max(READERS, key=lambda each: each.claims(source))
     if reader.claims(source) <= 0:
-        raise FormatUnknown(f"{source.path} is of no format that this version reads: convert it to text, Markdown or HTML.")
+        raise FormatUnknown(
+            f"{source.path} is of no format that this version reads: convert it to text, Markdown or HTML."
+        )
     read = reader.read(source)
     if not any(block.text for block in read.blocks):
         raise DocumentEmpty(f"{source.path} has no text to read in it.")
@@ -59,7 +69,9 @@ def parse_source(source: Source, stated: Stated) -> Parsed:
     numberer.number(law.roots)
     furniture = _count([*read.furniture, *law.furniture])
     warnings = [*identity.warnings, *numberer.warnings, *sequence_warnings(numberer.provisions)]
-    warnings += lost_words(read.blocks, numberer.provisions, [each.text for each in furniture for _ in range(each.count)])
+    warnings += lost_words(
+        read.blocks, numberer.provisions, [each.text for each in furniture for _ in range(each.count)]
+    )
     return Parsed(identity.work, _expression(source, read, identity, numberer.provisions, furniture, warnings))
 
 
@@ -73,16 +85,25 @@ def _expression(
 ) -> Expression:
     version = identity.version
     if version is None:
-        dates = [note.date for each in provisions for note in each.notes if note.kind is NoteKind.AMENDMENT and note.date]
+        dates = [
+            note.date for each in provisions for note in each.notes if note.kind is NoteKind.AMENDMENT and note.date
+        ]
         version = max(dates, default=None)
         if version is not None:
             warnings.append(
-                Warning(code="version-from-notes", message=f"The newest amendment noted in the text is of {version}; the version date was set to it.")
+                Warning(
+                    code="version-from-notes",
+                    message=f"The newest amendment noted in the text is of {version}; the version date was set to it.",
+                )
             )
         else:
-            warnings.append(Warning(code="version-unknown", message="The text does not say its version date: give --version."))
+            warnings.append(
+                Warning(code="version-unknown", message="The text does not say its version date: give --version.")
+            )
     variant = None if identity.status is not OfficialStatus.MACHINE_TRANSLATION else "machine"
-    uri = Uri.parse(identity.work.uri).with_language(alpha3(identity.language), version.isoformat() if version else None, variant)
+    uri = Uri.parse(identity.work.uri).with_language(
+        alpha3(identity.language), version.isoformat() if version else None, variant
+    )
     return Expression(
         uri=str(uri),
         work=identity.work.uri,
@@ -108,5 +129,3 @@ def _expression(
 def _count(pairs: list[tuple[str, str]]) -> tuple[Furniture, ...]:
     counts = Counter(pairs)
     return tuple(Furniture(reason=reason, text=text, count=count) for (reason, text), count in counts.items())
-
-

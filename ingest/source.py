@@ -33,7 +33,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that was read whole; `text` is decoded, with line ends as `\\n`."""
+    """A file that was read whole; `text` is decoded, with line feeds as line ends."""
 
     name: str
     path: str
@@ -87,7 +87,9 @@ def _decode(data: bytes, path: str) -> tuple[str, str]:
             try:
                 return data.decode(encoding), encoding
             except UnicodeDecodeError as error:
-                raise DocumentBroken(f"{path} says it is {encoding} and is not: it breaks at byte {error.start}.") from error
+                raise DocumentBroken(
+                    f"{path} says it is {encoding} and is not: it breaks at byte {error.start}."
+                ) from error
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:

@@ -37,7 +37,7 @@ class Node:
         return child
 
     def climb(self, types: tuple[str, ...]) -> "Node | None":
-        """This unit, or the nearest one above it, that is of one of the types."""
+        """The unit itself, or the nearest one above it, that is of one of the types."""
         node: Node | None = self
         while node is not None and node.type not in types:
             node = node.parent

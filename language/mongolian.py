@@ -1,7 +1,8 @@
 """A light stemmer for Mongolian in Cyrillic: endings as data in `data/mn.toml`, taken off from the outside inwards.
 
 Mongolian is agglutinative: possession stands after case, case after plural, and a verb's participle may take case
-endings. Vowels of endings follow the stem (harmony), so an ending is only taken off where its vowel fits. Unstressed short
+endings. Vowels of endings follow the stem (harmony), so an ending is only taken off where its vowel fits.
+Unstressed short
 vowels come and go (хэрэг, хэргийн); after taking endings off, a final vowel is dropped so that such forms meet.
 """
 

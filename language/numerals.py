@@ -1,6 +1,7 @@
 """Numbers in text, in digits and in words, for every language that has a table in `data/numerals.toml`.
 
-Dotted numbers (13.1, 3.1.1) are references to provisions and are given by `find_references`, not as values. In English “one”
+Dotted numbers (13.1, 3.1.1) are references to provisions and are given by `find_references`, not as values. In
+English “one”
 alone is a pronoun more often than a figure and is not a numeral; the same holds for Mongolian нэг without a unit.
 """
 
@@ -17,7 +18,9 @@ from tiplex.language.normalise import normalise
 _DIGITS = re.compile(r"(?<![\d.,])\d{1,3}(?:[,\u00a0 ]\d{3})+(?!\d)(?!\.\d)|(?<![\d.])\d+(?![\d]|[.]\d)")
 _DOTTED = re.compile(r"(?<![\d.])\d+(?:\.\d+)+(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+|€|%")
-_CASES = re.compile(r"(?:иас|иос|аас|ээс|оос|өөс|наас|нээс|ыг|ийг|г|ын|ийн|ны|ний|аар|ээр|оор|өөр|тай|тэй|той|т|д|нд|уул|үүл|уулаа|үүлээ|хан|хэн|хон|аа|ээ)$")
+_CASES = re.compile(
+    r"(?:иас|иос|аас|ээс|оос|өөс|наас|нээс|ыг|ийг|г|ын|ийн|ны|ний|аар|ээр|оор|өөр|тай|тэй|той|т|д|нд|уул|үүл|уулаа|үүлээ|хан|хэн|хон|аа|ээ)$"
+)
 _FINAL = frozenset({"ordinal", "inflected"})
 """An ordinal or a number word with a case ending ends its number: `хориос дөрвөн зуун` are two."""
 _JOINERS = {"en": frozenset({"and"}), "mn": frozenset()}
@@ -25,7 +28,7 @@ _JOINERS = {"en": frozenset({"and"}), "mn": frozenset()}
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """One number: its value, where it stands, whether it is an ordinal, and the unit word that follows (`year`, `day`, …)."""
+    """One number: its value and place, whether it is an ordinal, and the unit that follows (`year`, `day`, …)."""
 
     value: Decimal
     start: int
@@ -48,7 +51,10 @@ def _tables() -> dict[str, _Table]:
     raw = tomllib.loads(resources.files("tiplex.language").joinpath("data", "numerals.toml").read_text("utf-8"))
     return {
         code: _Table(
-            table["words"], table["multipliers"], table["ordinals"], {word: unit for unit, words in table["units"].items() for word in words}
+            table["words"],
+            table["multipliers"],
+            table["ordinals"],
+            {word: unit for unit, words in table["units"].items() for word in words},
         )
         for code, table in raw.items()
     }
@@ -71,7 +77,14 @@ def find_numerals(text: str, language: str) -> list[Numeral]:
 def _digits(text: str, table: _Table | None) -> Iterator[Numeral]:
     for match in _DIGITS.finditer(text):
         value = Decimal(re.sub(r"[^\d]", "", match.group()))
-        yield Numeral(value, match.start(), match.end(), match.group(), _is_ordinal(text, match.end()), _unit(text, match.end(), table))
+        yield Numeral(
+            value,
+            match.start(),
+            match.end(),
+            match.group(),
+            _is_ordinal(text, match.end()),
+            _unit(text, match.end(), table),
+        )
 
 
 def _is_ordinal(text: str, end: int) -> bool:
@@ -92,15 +105,20 @@ def _words(text: str, language: str, table: _Table) -> Iterator[Numeral]:
         if match is not None and kind is not None and _continues(text, held, match):
             held.append((match, *kind))
             if kind[1] in _FINAL:
-                yield from _close(text, held, language, table)
-        elif match is not None and held and match.group().casefold() in _JOINERS.get(language, ()) and held[-1][2] == "multiplier":
+                yield from _close(text, held, table)
+        elif (
+            match is not None
+            and held
+            and match.group().casefold() in _JOINERS.get(language, ())
+            and held[-1][2] == "multiplier"
+        ):
             continue
         else:
-            yield from _close(text, held, language, table)
+            yield from _close(text, held, table)
             if match is not None and kind is not None:
                 held.append((match, *kind))
                 if kind[1] in _FINAL:
-                    yield from _close(text, held, language, table)
+                    yield from _close(text, held, table)
 
 
 def _continues(text: str, held: list[tuple[re.Match[str], int, str]], match: re.Match[str]) -> bool:
@@ -131,18 +149,16 @@ def _kind(word: str, language: str, table: _Table | None) -> tuple[int, str] | N
     return None
 
 
-def _close(
-    text: str, held: list[tuple[re.Match[str], int, str]], language: str, table: _Table
-) -> Iterator[Numeral]:
+def _close(text: str, held: list[tuple[re.Match[str], int, str]], table: _Table) -> Iterator[Numeral]:
     """The numbers that a run of number words says: `арван хоёр` is one, `таван, зургаан` two."""
     run: list[tuple[re.Match[str], int, str]] = []
     for each in held:
         if run and not _extends(run, each):
-            yield from _numeral(text, run, language, table)
+            yield from _numeral(text, run, table)
             run = []
         run.append(each)
     if run:
-        yield from _numeral(text, run, language, table)
+        yield from _numeral(text, run, table)
     held.clear()
 
 
@@ -153,12 +169,10 @@ def _extends(run: list[tuple[re.Match[str], int, str]], each: tuple[re.Match[str
         return True
     if kind_before == "multiplier":
         return value < before
-    return before >= 20 and before % 10 == 0 and value < 10 or (before == 10 and value < 10)
+    return (before >= 20 and before % 10 == 0 and value < 10) or (before == 10 and value < 10)
 
 
-def _numeral(
-    text: str, run: list[tuple[re.Match[str], int, str]], language: str, table: _Table
-) -> Iterator[Numeral]:
+def _numeral(text: str, run: list[tuple[re.Match[str], int, str]], table: _Table) -> Iterator[Numeral]:
     total = current = 0
     for _, value, kind in run:
         if kind != "multiplier":

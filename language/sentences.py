@@ -10,12 +10,17 @@ _ABBREVIATION = re.compile(
 )
 
 
-def sentences(text: str, language: str = "") -> list[tuple[int, int]]:
+def sentences(text: str) -> list[tuple[int, int]]:
     """Spans of the sentences in order; between two spans stands white space only."""
-    spans, start = [], 0
+    spans: list[tuple[int, int]] = []
+    start = 0
     for match in _END.finditer(text):
         end = match.end()
-        if _ABBREVIATION.search(text[start : match.start() + 1]) and "\n" not in match.group() and end < len(text.rstrip()):
+        if (
+            _ABBREVIATION.search(text[start : match.start() + 1])
+            and "\n" not in match.group()
+            and end < len(text.rstrip())
+        ):
             continue
         _add(spans, text, start, end)
         start = end

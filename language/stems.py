@@ -11,11 +11,12 @@ from tiplex.language.mongolian import stem_mongolian
 from tiplex.language.normalise import fold
 
 _SNOWBALL = {
-    "en": "english", "fr": "french", "es": "spanish", "de": "german", "nl": "dutch", "pt": "portuguese", "it": "italian",
-    "ro": "romanian", "ru": "russian", "sv": "swedish", "no": "norwegian", "da": "danish", "fi": "finnish", "ar": "arabic",
-    "hu": "hungarian", "tr": "turkish", "el": "greek", "ca": "catalan", "sr": "serbian", "id": "indonesian", "lt": "lithuanian",
-    "hi": "hindi", "et": "estonian",
-}  # fmt: skip
+    code: name
+    for code, name in (
+        pair.split(":")
+        for pair in ["en:english", "fr:french", "es:spanish", "de:german", "nl:dutch", "pt:portuguese", "it:italian", "ro:romanian", "ru:russian", "sv:swedish", "no:norwegian", "da:danish", "fi:finnish", "ar:arabic", "hu:hungarian", "tr:turkish", "el:greek", "ca:catalan", "sr:serbian", "id:indonesian", "lt:lithuanian", "hi:hindi", "et:estonian"]
+    )
+}
 _LOCAL = threading.local()
 """Stemmer objects are not safe between threads, so every thread has its own."""
 

@@ -1,4 +1,4 @@
-"""Tokens with offsets: words, numbers with their inner dots, and overlapping pairs of Chinese or Japanese characters."""
+"""Tokens with offsets: words, dotted numbers, and overlapping pairs of Chinese or Japanese characters."""
 
 import re
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ def tokenize(text: str, language: str) -> list[Token]:
     return list(_tokens(text, language))
 
 
-def words(text: str, language: str = "") -> list[str]:
+def words(text: str) -> list[str]:
     """The words as they stand."""
     return [match.group() for match in _TOKEN.finditer(text)]
 

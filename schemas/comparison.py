@@ -67,7 +67,9 @@ class NotFound(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    searched: tuple[str, ...] = Field(description="Citations of what was read, for example “Palermo Protocol, arts. 1–20”.")
+    searched: tuple[str, ...] = Field(
+        description="Citations of what was read, for example “Palermo Protocol, arts. 1–20”."
+    )
     note: str | None = Field(default=None, description="What a reader must know: a partial text, an uncoded work.")
 
 
@@ -82,7 +84,8 @@ class Cell(BaseModel):
     )
     not_found: NotFound | None = None
     not_assessed: NotFound | None = Field(
-        default=None, description="Set instead of not_found where nobody coded the work: nothing can be concluded."
+        default=None,
+        description="Set instead of not_found where nobody coded the work: nothing can be concluded.",
     )
 
 

@@ -1,7 +1,7 @@
 """Locators: the law's own numbers from the article down, `13.1/2/1`, `3/a`, `13.1/note`, `sch1/2`.
 
-Source of the rule: `interfaces.md`, section Locators. A locator is what a person types and what files of coded gold are keyed
-by; the eId is its Akoma Ntoso form.
+Source of the rule: `interfaces.md`, section Locators. A locator is what a person types and what files of coded
+gold are keyed by; the eId is its Akoma Ntoso form.
 """
 
 import re

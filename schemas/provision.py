@@ -45,7 +45,8 @@ class Note(BaseModel):
     text: str
     date: dt.date | None = Field(default=None, description="Date of the amending law.")
     actions: tuple[str, ...] = Field(
-        default=(), description="What was done: amended, reworded, supplemented, inserted, repealed, renumbered."
+        default=(),
+        description="What was done: amended, reworded, supplemented, inserted, repealed, renumbered.",
     )
 
 

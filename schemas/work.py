@@ -109,7 +109,7 @@ class Component(BaseModel):
     title: str | None = None
 
 
-class Warning(BaseModel):  # noqa: A001 - the field's word
+class Warning(BaseModel):
     """Something odd but usable."""
 
     model_config = ConfigDict(frozen=True)
@@ -152,7 +152,7 @@ class Expression(BaseModel):
 
     @property
     def ref(self) -> ExpressionRef:
-        """This expression as a list shows it."""
+        """The expression as a list shows it."""
         return ExpressionRef(
             uri=self.uri,
             language=self.language,

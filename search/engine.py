@@ -67,7 +67,13 @@ class EmbeddedIndex:
         return count
 
     def _swap(self, generation: str, stamp: str, languages: set[str], count: int) -> None:
-        state = {"generation": generation, "version": VERSION, "stamp": stamp, "languages": sorted(languages), "provisions": count}
+        state = {
+            "generation": generation,
+            "version": VERSION,
+            "stamp": stamp,
+            "languages": sorted(languages),
+            "provisions": count,
+        }
         temporary = self.root / f".current.{generation}"
         temporary.write_text(json.dumps(state), "utf-8")
         temporary.replace(self.root / "current")
@@ -75,7 +81,9 @@ class EmbeddedIndex:
             if folder.name != generation:
                 shutil.rmtree(folder, ignore_errors=True)
 
-    def search(self, query: Query, *, limit: int) -> tuple[int, list[tuple[float, dict[str, Any]]], list[Facet], Analysis]:
+    def search(
+        self, query: Query, *, limit: int
+    ) -> tuple[int, list[tuple[float, dict[str, Any]]], list[Facet], Analysis]:
         """Total, the best `limit` payloads with their scores, facets, and how the text was read."""
         index, state = self._live()
         languages = {query.language} if query.language else set(state.get("languages", ()))
@@ -88,7 +96,7 @@ class EmbeddedIndex:
             payload = json.loads(searcher.doc(address)["payload"][0])
             hits.append((score * (REPEALED if payload["repealed"] else 1.0), payload))
         hits.sort(key=lambda hit: (-round(hit[0], 5), hit[1]["uri"]))
-        return result.count or 0, hits, self._facets(searcher, built), analysis
+        return int(getattr(result, "count", None) or 0), hits, self._facets(searcher, built), analysis
 
     def _facets(self, searcher: tantivy.Searcher, built: tantivy.Query) -> list[Facet]:
         wanted = {name: {"terms": {"field": name, "size": 200}} for name in FACETS}
@@ -120,4 +128,6 @@ class EmbeddedIndex:
         try:
             return index.writer(heap_size=HEAP, num_threads=1)
         except ValueError as error:
-            raise LibraryBusy(f"Another tiplex is writing the index ({error}): try again when it has finished.") from error
+            raise LibraryBusy(
+                f"Another tiplex is writing the index ({error}): try again when it has finished."
+            ) from error

@@ -49,7 +49,9 @@ def _document(
 ) -> dict[str, object]:
     language = expression.language
     translated = list(provision.heading_translations.items())
-    body = _stems(provision.text, language) + [stem for term in provision.terms for stem in _stems(term, _script(term, language))]
+    body = _stems(provision.text, language) + [
+        stem for term in provision.terms for stem in _stems(term, _script(term, language))
+    ]
     heading = _stems(provision.heading or "", language)
     for code, text in translated:
         heading += _stems(text, code)
@@ -73,7 +75,9 @@ def _document(
         "exact": " ".join(folded),
         "heading": " ".join(heading),
         "context": " ".join(_context(provision, all_, language)),
-        "number": " ".join({provision.locator, provision.locator.replace("/", "."), (provision.num or "").casefold()} - {""}),
+        "number": " ".join(
+            {provision.locator, provision.locator.replace("/", "."), (provision.num or "").casefold()} - {""}
+        ),
         "payload": json.dumps(
             {
                 "uri": uri,

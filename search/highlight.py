@@ -3,7 +3,7 @@
 from tiplex.language.sentences import sentences
 from tiplex.language.tokens import Token, tokenize
 from tiplex.schemas.query import Fragment
-from tiplex.search.query import Analysis
+from tiplex.search.query import Analysis, Word
 
 LONGEST = 320
 """Characters that a fragment may have."""
@@ -14,7 +14,7 @@ def highlight(text: str, language: str, analysis: Analysis) -> Fragment:
     stems = frozenset(stem for word in _all_words(analysis) for stem in word.stems)
     folded = frozenset(word.folded for word in _all_words(analysis))
     hits = [token for token in tokenize(text, language) if token.stem in stems or token.folded in folded]
-    start, end = _window(text, language, hits)
+    start, end = _window(text, hits)
     marks = tuple((hit.start - start, hit.end - start) for hit in hits if start <= hit.start and hit.end <= end)
     return Fragment(text=text[start:end], marks=marks)
 
@@ -28,14 +28,14 @@ def mark_up(fragment: Fragment, before: str = "«", after: str = "»") -> str:
     return " ".join("".join([*parts, fragment.text[last:]]).split())
 
 
-def _all_words(analysis: Analysis) -> list[object]:
+def _all_words(analysis: Analysis) -> list[Word]:
     return [*analysis.words, *(word for phrase in analysis.phrases for word in phrase)]
 
 
-def _window(text: str, language: str, hits: list[Token]) -> tuple[int, int]:
+def _window(text: str, hits: list[Token]) -> tuple[int, int]:
     if len(text) <= LONGEST:
         return 0, len(text)
-    spans = sentences(text, language) or [(0, len(text))]
+    spans = sentences(text) or [(0, len(text))]
     best = max(spans, key=lambda span: (len({hit.stem for hit in hits if span[0] <= hit.start < span[1]}), -span[0]))
     start, end = best
     if end - start <= LONGEST:

@@ -54,7 +54,9 @@ def _words(text: str, languages: list[str]) -> tuple[Word, ...]:
         for token in tokens:
             found.setdefault(token.start, (token, set()))[1].add(token.stem)
     ordered = [found[start] for start in sorted(found)]
-    said = [each for each in ordered if not any(is_stopword(each[0].text.casefold(), language) for language in languages)]
+    said = [
+        each for each in ordered if not any(is_stopword(each[0].text.casefold(), language) for language in languages)
+    ]
     return tuple(Word(token.folded, frozenset(stems)) for token, stems in (said or ordered))
 
 
@@ -62,10 +64,10 @@ def build_query(query: Query, analysis: Analysis, schema: tantivy.Schema) -> tan
     """The whole question: words or topics must be met, filters and exclusions hold, repealed units are found last."""
     wanted = _wanted(query, analysis, schema)
     parts: list[tuple[tantivy.Occur, tantivy.Query]] = [(tantivy.Occur.Must, wanted)]
+    parts += [(tantivy.Occur.Must, _phrase(words, schema)) for words in analysis.phrases]
     parts += [
-        (tantivy.Occur.Must, _phrase(words, schema)) for words in analysis.phrases
+        (tantivy.Occur.Must, tantivy.Query.const_score_query(each, 0.0)) for each in _filters(query.filters, schema)
     ]
-    parts += [(tantivy.Occur.Must, tantivy.Query.const_score_query(each, 0.0)) for each in _filters(query.filters, schema)]
     parts += [(tantivy.Occur.MustNot, _word(word, schema)) for word in analysis.excluded]
     return tantivy.Query.boolean_query(parts)
 

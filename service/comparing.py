@@ -17,7 +17,7 @@ from tiplex.schemas.work import Work
 from tiplex.service.workspace import Workspace
 
 
-def compare(
+def compare(  # noqa: PLR0913 - the parts of one request, keyword-only
     workspace: Workspace,
     topics: Sequence[str],
     *,
@@ -39,7 +39,9 @@ def compare(
     if manner == "work":
         row_work = _input(workspace, workspace.find_work(value))
         if not row_work.assessed:
-            raise BadRequest(f"Nobody has coded {value}, so it has no rows to give: take rows from a coded work or from topics.")
+            raise BadRequest(
+                f"Nobody has coded {value}, so it has no rows to give: take rows from a coded work or from topics."
+            )
         inputs = [_input(workspace, work) for work in works]
         return compare_to_work(row_work, inputs, frame)
     concepts = _concepts(topics, manner, value)
@@ -52,9 +54,11 @@ def _works(workspace: Workspace, columns: Sequence[str], places: Sequence[str]) 
         wanted = {place.casefold() for place in places}
         inside = [work for work in workspace.works() if work.place in wanted]
         if not inside:
-            raise BadRequest(f"No work of {', '.join(sorted(wanted))} is in the library: `tiplex works` lists the places there are.")
-        found += [work for work in inside if work not in found]
-    return list(dict.fromkeys(found)) if found else list(workspace.works())
+            raise BadRequest(
+                f"No work of {', '.join(sorted(wanted))} is in the library: `tiplex works` lists the places there are."
+            )
+        found += inside
+    return list({work.uri: work for work in found}.values()) if found else list(workspace.works())
 
 
 def _concepts(topics: Sequence[str], manner: str, value: str) -> list[Concept]:

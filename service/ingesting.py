@@ -29,7 +29,7 @@ def ingest(
     paths: Sequence[Path],
     stated: Stated,
     *,
-    report: Callable[[IngestOutcome, int, int], None] = lambda outcome, done, total: None,
+    report: Callable[[IngestOutcome, int, int], None] = lambda *_: None,
 ) -> list[IngestOutcome]:
     """Read files into the library and bring the index up to date; `report` is called after every file."""
     unreadable = [_refused(path, error) for path, error in _unreadable_folders(paths)]
@@ -40,7 +40,11 @@ def ingest(
         outcomes.append(outcome)
         report(outcome, len(outcomes), total)
     with workspace.library.writing():
-        known = {each.manifestation.sha256: each for each in workspace.library.expressions() if each.kind is ExpressionKind.SOURCE}
+        known = {
+            each.manifestation.sha256: each
+            for each in workspace.library.expressions()
+            if each.kind is ExpressionKind.SOURCE
+        }
         for path in files:
             outcomes.append(_ingest_one(workspace, path, stated, known))
             report(outcomes[-1], len(outcomes), total)
@@ -72,8 +76,13 @@ def _ingest_one(workspace: Workspace, path: Path, stated: Stated, known: dict[st
 def _warn_replaced(expression: Expression, replaced: Expression | None) -> Expression:
     if replaced is None or replaced.manifestation.sha256 == expression.manifestation.sha256:
         return expression
-    message = f"{expression.uri} was read before from {replaced.manifestation.name}; this file took its place. Say --version if they differ."
-    return expression.model_copy(update={"warnings": (*expression.warnings, Warning(code="expression-replaced", message=message))})
+    message = (
+        f"{expression.uri} was read before from {replaced.manifestation.name}; this file took its place. "
+        "Say --version if they differ."
+    )
+    return expression.model_copy(
+        update={"warnings": (*expression.warnings, Warning(code="expression-replaced", message=message))}
+    )
 
 
 def _outcome(path: Path, outcome: str, expression: Expression, started: float) -> IngestOutcome:
@@ -114,4 +123,9 @@ def _unreadable_folders(paths: Sequence[Path]) -> Iterator[tuple[Path, FileUnrea
             try:
                 next(folder.iterdir(), None)
             except OSError as error:
-                yield folder, FileUnreadable(f"{folder} is a folder that may not be opened ({error.strerror}): check its permissions.")
+                yield (
+                    folder,
+                    FileUnreadable(
+                        f"{folder} is a folder that may not be opened ({error.strerror}): check its permissions."
+                    ),
+                )

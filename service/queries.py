@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -28,23 +28,24 @@ class Asked:
 
 def run_query(workspace: Workspace, text: str, asked: Asked) -> Results:
     """Answer one query."""
-    query = Query(text=text, filters=resolve_filters(workspace, asked.filters), limit=asked.limit, offset=asked.offset)
+    filters = resolve_filters(workspace, asked.filters)
+    query = Query(text=text, filters=filters, limit=asked.limit, offset=asked.offset)
     return search(workspace, query, reader=asked.reader, by_topic=asked.by_topic)
 
 
 def run_queries(workspace: Workspace, path: Path, asked: Asked) -> Iterator[dict[str, object]]:
-    """Answer every line of a file, in its order, in the shape of `interfaces.md`; raises BadRequest naming a bad line."""
+    """Answer every line of a file, in its order; raises BadRequest naming a bad line."""
     for number, line in enumerate(_lines(path), 1):
         if not line.strip():
             continue
         identifier, text, filters = _read_line(line, number, path)
-        results = run_query(workspace, text, Asked({**asked.filters, **filters}, asked.limit, 0, asked.reader, asked.by_topic))
+        results = run_query(workspace, text, replace(asked, filters={**asked.filters, **filters}, offset=0))
         hits = [{"id": hit.id, "uri": hit.uri, "score": hit.score} for hit in results.hits]
         yield {"id": identifier, "hits": hits}
 
 
 def resolve_filters(workspace: Workspace, given: Mapping[str, tuple[str, ...]]) -> Filters:
-    """Names as users type them → values of the index: short names of works, labels of topics, three-letter languages."""
+    """Names as users type them → values of the index: short names of works, labels of topics, language codes."""
     unknown = set(given) - set(Filters.model_fields) - {"collection"}
     if unknown:
         raise BadRequest(f"There is no filter {', '.join(sorted(unknown))}: use {', '.join(Filters.model_fields)}.")
@@ -87,4 +88,6 @@ def _read_line(line: str, number: int, path: Path) -> tuple[str, str, dict[str, 
         }
         return str(record.get("id", number)), str(record["text"]), filters
     except (ValueError, KeyError, AttributeError, TypeError, ValidationError) as error:
-        raise BadRequest(f"{path}, line {number} is not a query: write {{\"id\": …, \"text\": …}} or plain words.") from error
+        raise BadRequest(
+            f'{path}, line {number} is not a query: write {{"id": …, "text": …}} or plain words.'
+        ) from error

@@ -1,7 +1,7 @@
 """Search: the words of the user, the topics they name, and the provisions found, folded and cited."""
 
 import time
-from typing import Any
+from typing import Any, NamedTuple
 
 from tiplex.annotate.naming import topics_named
 from tiplex.corpus.citation import cite
@@ -11,6 +11,15 @@ from tiplex.schemas.work import ExpressionKind, OfficialStatus
 from tiplex.search.highlight import highlight, mark_up
 from tiplex.search.query import Analysis
 from tiplex.service.workspace import Workspace
+
+
+class _Found(NamedTuple):
+    """One folded group of texts."""
+
+    rank: int
+    score: float
+    payloads: list[dict[str, Any]]
+
 
 FOLD = 6
 """How many times more provisions are fetched than are shown: texts of one provision are folded together."""
@@ -27,7 +36,7 @@ def search(workspace: Workspace, query: Query, *, reader: str = "en", by_topic: 
     folded = _fold(raw)
     page = folded[query.offset : query.offset + query.limit]
     hits = tuple(
-        _hit(workspace, query, query.offset + rank, score, payloads, analysis, reader)
+        _hit(_Found(query.offset + rank, score, payloads), workspace, query, analysis, reader)
         for rank, (score, payloads) in enumerate(page, 1)
     )
     return Results(query=query, total=total, hits=hits, facets=tuple(facets), seconds=time.perf_counter() - started)
@@ -46,23 +55,15 @@ def _fold(raw: list[tuple[float, dict[str, Any]]]) -> list[tuple[float, list[dic
     return sorted(groups.values(), key=lambda group: (-round(group[0], 5), group[1][0]["uri"]))
 
 
-def _hit(
-    workspace: Workspace,
-    query: Query,
-    rank: int,
-    score: float,
-    payloads: list[dict[str, Any]],
-    analysis: Analysis,
-    reader: str,
-) -> Hit:
-    lead, *rest = payloads
+def _hit(found: _Found, workspace: Workspace, query: Query, analysis: Analysis, reader: str) -> Hit:
+    lead, *rest = found.payloads
     work = workspace.find_work(lead["work"])
-    fragment, worded = _fragment(payloads, analysis)
+    fragment, worded = _fragment(found.payloads, analysis)
     topics = tuple(f"topic:{topic}" for topic in query.topics if topic in lead["topics"])
     unit = unit_type(workspace.expressions(work.uri)[0])
     return Hit(
-        rank=rank,
-        score=round(score, 5),
+        rank=found.rank,
+        score=round(found.score, 5),
         uri=lead["uri"],
         locator=lead["locator"],
         citation=cite(work, lead["locator"], language=reader, unit=unit),

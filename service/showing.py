@@ -61,7 +61,9 @@ def _provision_view(
         previous=provision_uri(expression, units[position - 1]) if position > 0 else None,
         next=provision_uri(expression, units[position + 1]) if 0 <= position < len(units) - 1 else None,
         topics=tuple(
-            each for each in coding(work.uri) if each.locator == provision.locator or each.locator.startswith(f"{provision.locator}/")
+            each
+            for each in coding(work.uri)
+            if each.locator == provision.locator or each.locator.startswith(f"{provision.locator}/")
         ),
         others=tuple(_others(workspace, work, expression, provision)),
         notes=provision.notes,

@@ -53,7 +53,11 @@ class Workspace:
             if wanted in (work.uri, work.short, *work.aliases):
                 return work
         known = any(wanted in (entry.work.uri, entry.work.short, *entry.work.aliases) for entry in catalogue())
-        hint = "it is in the catalogue, but no text of it is in the library: ingest one" if known else "`tiplex works` lists what is there"
+        hint = (
+            "it is in the catalogue, but no text of it is in the library: ingest one"
+            if known
+            else "`tiplex works` lists what is there"
+        )
         raise WorkNotFound(f"No work called “{name}” is in the library: {hint}.")
 
     def find_provision(self, address: str) -> tuple[Work, Expression, Provision | None]:
@@ -68,7 +72,9 @@ class Workspace:
             for provision in expression.provisions:
                 if provision.locator == locator:
                     return work, expression, provision
-        raise ProvisionNotFound(f"{work.short} has no provision {locator}: `tiplex show {work.short}` lists what it has.")
+        raise ProvisionNotFound(
+            f"{work.short} has no provision {locator}: `tiplex show {work.short}` lists what it has."
+        )
 
     def _by_uri(self, uri: Uri) -> tuple[Work, Expression, Provision | None]:
         work = self.find_work(str(uri.work))
@@ -76,14 +82,18 @@ class Workspace:
         if uri.language is not None:
             expressions = tuple(each for each in expressions if each.uri == str(uri.expression))
             if not expressions:
-                raise WorkNotFound(f"{uri.expression} is not in the library: `tiplex works` lists the expressions of {work.short}.")
+                raise WorkNotFound(
+                    f"{uri.expression} is not in the library: `tiplex works` lists the expressions of {work.short}."
+                )
         if uri.portion is None:
             return work, expressions[0], None
         for expression in expressions:
             for provision in expression.provisions:
                 if provision.eid == uri.portion and (uri.component or "main") == provision.component:
                     return work, expression, provision
-        raise ProvisionNotFound(f"{work.short} has no provision {uri.portion}: `tiplex show {work.short}` lists what it has.")
+        raise ProvisionNotFound(
+            f"{work.short} has no provision {uri.portion}: `tiplex show {work.short}` lists what it has."
+        )
 
     def add_shipped(self, progress: Progress = silent) -> int:
         """Put the works shipped with the project into the library; returns how many were new or changed."""

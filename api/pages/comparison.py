@@ -27,13 +27,21 @@ def comparison(
     chosen, named = parts(topics), parts(columns)
     asked = bool(chosen or rows)
     table = compare(workspace, chosen, columns=named, rows=rows, reader=reader) if asked else None
-    query = urlencode([*(("topics", each) for each in chosen), *(("columns", each) for each in named), *((("rows", rows),) if rows else ())])
+    query = urlencode(
+        [
+            *(("topics", each) for each in chosen),
+            *(("columns", each) for each in named),
+            *((("rows", rows),) if rows else ()),
+        ]
+    )
     scheme = concept_scheme()
     values = {
         "table": table,
         "topics_chosen": [row.row for row in table.rows] if table else [],
         "columns_chosen": [column.short for column in table.columns] if table else list(named),
-        "groups": [(group, [each for each in scheme.concepts if each.group == group.letter]) for group in scheme.groups],
+        "groups": [
+            (group, [each for each in scheme.concepts if each.group == group.letter]) for group in scheme.groups
+        ],
         "works": workspace.works(),
         "downloads": [(name, f"/v1/compare?{query}&format={name}&lang={reader}") for name in FORMATS],
     }

@@ -55,7 +55,12 @@ def marked(fragment: Fragment) -> Markup:
     """A fragment with its matches in <mark>."""
     parts, last = [], 0
     for start, end in fragment.marks:
-        parts += [escape(fragment.text[last:start]), Markup("<mark>"), escape(fragment.text[start:end]), Markup("</mark>")]
+        parts += [
+            escape(fragment.text[last:start]),
+            Markup("<mark>"),
+            escape(fragment.text[start:end]),
+            Markup("</mark>"),
+        ]
         last = end
     return Markup("").join([*parts, escape(fragment.text[last:])])
 

@@ -25,7 +25,7 @@ def results(
     reader: Reader,
     q: Annotated[str, Query(max_length=2000)] = "",
     place: Many = None,
-    type: Many = None,  # noqa: A002 - the parameter's public name
+    type: Many = None,
     language: Many = None,
     kind: Many = None,
     topic: Many = None,

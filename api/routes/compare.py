@@ -21,7 +21,7 @@ def compare(
     columns: Annotated[list[str] | None, Query(examples=[["palermo,cets-197,mn-law-2012"]])] = None,
     places: Annotated[list[str] | None, Query(alias="in", description="All works of these places.")] = None,
     rows: Annotated[str | None, Query(description="topics:a,b, elements, or work:NAME")] = None,
-    format: Annotated[str, Query(description="json, jsonld, csv, md, html, docx, xlsx or pdf")] = "json",  # noqa: A002
+    format: Annotated[str, Query(description="json, jsonld, csv, md, html, docx, xlsx or pdf")] = "json",
 ) -> Response:
     """The table with its evidence; a cell without any says what was searched."""
     table = build(workspace, parts(topics), columns=parts(columns), places=parts(places), rows=rows, reader=reader)

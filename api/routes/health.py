@@ -11,4 +11,9 @@ router = APIRouter(tags=["service"])
 def healthz(workspace: Library) -> dict[str, object]:
     """Works and provisions that can be searched."""
     state = workspace.index.state() or {}
-    return {"status": "ok", "works": len(workspace.works()), "provisions": state.get("provisions", 0), "engine": "embedded"}
+    return {
+        "status": "ok",
+        "works": len(workspace.works()),
+        "provisions": state.get("provisions", 0),
+        "engine": "embedded",
+    }

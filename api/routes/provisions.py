@@ -23,5 +23,7 @@ def read_provision(
     """A provision with all that governs it, what stands below it, its topics and its other texts."""
     view = show(workspace, address_of(address), reader=reader)
     if not isinstance(view, ProvisionView):
-        raise ProvisionNotFound(f"{address} names a work, not a provision: write WORK~locator, for example palermo~3/a.")
+        raise ProvisionNotFound(
+            f"{address} names a work, not a provision: write WORK~locator, for example palermo~3/a."
+        )
     return cached(request, JSONResponse(view.model_dump(mode="json", exclude_none=True)), workspace)

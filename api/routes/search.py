@@ -20,7 +20,7 @@ def search(
     reader: Reader,
     q: Annotated[str, Query(max_length=2000, examples=["victims not punished", "хохирогчийг ялаас чөлөөлөх"])] = "",
     place: Many = None,
-    type: Many = None,  # noqa: A002 - the parameter's public name
+    type: Many = None,
     language: Many = None,
     topic: Many = None,
     work: Many = None,
@@ -28,7 +28,7 @@ def search(
     by_topic: Annotated[bool, Query(description="Let words that name a topic find it in every language.")] = True,
     limit: Annotated[int, Query(ge=1, le=1000)] = 10,
     offset: Annotated[int, Query(ge=0, le=100_000)] = 0,
-    format: Annotated[str | None, Query(description="json, jsonl or csv")] = None,  # noqa: A002
+    format: Annotated[str | None, Query(description="json, jsonl or csv")] = None,
 ) -> Response:
     """Hits in order of relevance; facets count all provisions found."""
     given = {"place": place, "type": type, "language": language, "topic": topic, "work": work, "kind": kind}

@@ -14,7 +14,7 @@ router = APIRouter(prefix="/v1", tags=["topics"])
 @router.get("/topics", summary="Topics and elements of counter-trafficking law")
 def list_topics(
     request: Request,
-    format: Annotated[str | None, Query(description="json, jsonl or csv")] = None,  # noqa: A002 - the parameter's public name
+    format: Annotated[str | None, Query(description="json, jsonl or csv")] = None,
 ) -> Response:
     """Concepts with labels, definitions and reference provisions."""
     items = [concept.model_dump(mode="json") for concept in concept_scheme().concepts]

@@ -19,8 +19,8 @@ def list_works(
     request: Request,
     workspace: Library,
     place: Many = None,
-    type: Many = None,  # noqa: A002 - the parameter's public name
-    format: Annotated[str | None, Query(description="json, jsonl or csv")] = None,  # noqa: A002
+    type: Many = None,
+    format: Annotated[str | None, Query(description="json, jsonl or csv")] = None,
 ) -> Response:
     """Works with their expressions; `place` and `type` limit the list."""
     found = [
@@ -32,7 +32,11 @@ def list_works(
     return cached(request, answer, workspace)
 
 
-@router.get("/works/{address:path}", summary="One work or expression with its provisions", response_model=ExpressionView)
+@router.get(
+    "/works/{address:path}",
+    summary="One work or expression with its provisions",
+    response_model=ExpressionView,
+)
 def read_work(
     request: Request,
     workspace: Library,

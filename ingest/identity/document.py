@@ -60,18 +60,25 @@ def identify(source: Source, read: ReadText, stated: Stated) -> Identity:
     warnings: list[Warning] = []
     titles = _titles(read)
     language = _language(read, stated, warnings, known=None)
-    known = None if stated.title else entry_of_file(source.sha256, titles, language)
+    known = None if stated.title else entry_of_file(source.sha256, titles)
     if known is not None:
         return _of_catalogue(*known, read=read, stated=stated)
     title = stated.title or read.metadata.get("title") or _in_language(titles, language) or source.name
     if not stated.title:
-        warnings.append(Warning(code="title-inferred", message=f"Not in the catalogue; the title was taken from the text: “{title[:100]}”."))
+        warnings.append(
+            Warning(
+                code="title-inferred",
+                message=f"Not in the catalogue; the title was taken from the text: “{title[:100]}”.",
+            )
+        )
     place = stated.place or _from_metadata(read, "place") or _from_lines(read, "place")
     type_ = stated.type or _type(read, title)
     date = stated.date or _from_metadata(read, "date") or _date_line(read)
     for code, value, option in (("place", place, "--place"), ("date", date, "--date")):
         if not value:
-            warnings.append(Warning(code=f"{code}-unknown", message=f"The text does not say its {code}: give {option}."))
+            warnings.append(
+                Warning(code=f"{code}-unknown", message=f"The text does not say its {code}: give {option}.")
+            )
     work = _new_work(title, place or "zz", type_, date or "0000", language)
     version = stated.version or _iso(_from_metadata(read, "version"))
     return Identity(
@@ -198,11 +205,16 @@ def _language(read: ReadText, stated: Stated, warnings: list[Warning], *, known:
         try:
             return alpha2(alpha3(said.split("-")[0].casefold()))
         except ValueError:
-            warnings.append(Warning(code="language-unreadable", message=f"“{said}” is no language code; it was passed over."))
+            warnings.append(
+                Warning(code="language-unreadable", message=f"“{said}” is no language code; it was passed over.")
+            )
     sample = " ".join(block.text for block in read.blocks if block.kind is not BlockKind.METADATA)[:8000]
     language, confidence = detect_language(sample)
     warnings.append(
-        Warning(code="language-detected", message=f"The language was detected from the words: {language} ({confidence:.0%}).")
+        Warning(
+            code="language-detected",
+            message=f"The language was detected from the words: {language} ({confidence:.0%}).",
+        )
     )
     return language
 

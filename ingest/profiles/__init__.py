@@ -19,7 +19,9 @@ class UnitRule(BaseModel):
 
     type: str
     pattern: re.Pattern[str] = Field(description="Groups: num, heading (both optional).")
-    where: Literal["any", "heading"] = Field(default="any", description="`heading`: only where the format says heading.")
+    where: Literal["any", "heading"] = Field(
+        default="any", description="`heading`: only where the format says heading."
+    )
     next_heading: Literal["none", "heading", "short", "upper"] = Field(
         default="short", description="What the block after a bare head must be to count as its heading."
     )
@@ -46,7 +48,9 @@ class AmendmentRule(BaseModel):
 
     pattern: re.Pattern[str] = Field(description="The whole note; group `target` names the unit, if it does.")
     date: re.Pattern[str] = Field(description="Groups year, month, day; may match more than once in a note.")
-    targets: dict[str, tuple[str, ...]] = Field(default_factory=dict, description="Words that `target` begins with → unit types.")
+    targets: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict, description="Words that `target` begins with → unit types."
+    )
     actions: dict[str, str] = Field(default_factory=dict, description="Words in the note → action.")
 
     @field_validator("pattern", "date", mode="before")
@@ -73,11 +77,14 @@ class Profile(BaseModel):
     preamble: tuple[re.Pattern[str], ...] = ()
     conclusions: tuple[re.Pattern[str], ...] = ()
     closings: tuple[re.Pattern[str], ...] = Field(
-        default=(), description="Group `closing`: words at the end of a list's last unit that govern the whole list."
+        default=(),
+        description="Group `closing`: words at the end of a list's last unit that govern the whole list.",
     )
     definition: re.Pattern[str] | None = Field(default=None, description="Group `term`: an unnumbered definition.")
     repealed: re.Pattern[str] | None = Field(default=None, description="Text of a unit that is repealed in place.")
-    insertion: re.Pattern[str] | None = Field(default=None, description="Publisher's mark before an inserted unit's number.")
+    insertion: re.Pattern[str] | None = Field(
+        default=None, description="Publisher's mark before an inserted unit's number."
+    )
 
     @field_validator("notes", "preamble", "conclusions", "closings", mode="before")
     @classmethod

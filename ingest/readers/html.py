@@ -13,8 +13,43 @@ _INVISIBLE = frozenset({"script", "style", "noscript", "template", "svg", "head"
 _NAVIGATION = frozenset({"nav", "aside", "button", "select", "form"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
-    "address article blockquote body br caption center dd details div dl dt fieldset figcaption figure footer header hr "
-    "html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _SIGNS = re.compile(r"<!doctype html|<html\b|<body\b|<(?:p|div|span|h[1-6]|table|li|br)\b[^>]*>", re.IGNORECASE)
 
@@ -112,12 +147,17 @@ class _Walk:
         self.flush()
         rows = []
         for row in node.css("tr"):
-            cells = [_SPACES.sub(" ", cell.text(separator=" ")).strip() for cell in row.iter() if cell.tag in ("td", "th")]
+            cells = [
+                _SPACES.sub(" ", cell.text(separator=" ")).strip() for cell in row.iter() if cell.tag in ("td", "th")
+            ]
             if any(cells):
                 rows.append("\t".join(cells))
         if len(rows) == 1 or all("\t" not in row for row in rows):
             self.blocks.extend(
-                Block(cell, BlockKind.PARAGRAPH, 0, len(self.blocks) + 1) for row in rows for cell in row.split("\t") if cell
+                Block(cell, BlockKind.PARAGRAPH, 0, len(self.blocks) + 1)
+                for row in rows
+                for cell in row.split("\t")
+                if cell
             )
         elif rows:
             self.blocks.append(Block("\n".join(rows), BlockKind.TABLE, 0, len(self.blocks) + 1))

@@ -1,7 +1,7 @@
 """Markdown as publishers of laws write it: headings, emphasis, front matter, pipe tables.
 
-A CommonMark parser would renumber lists and swallow labels such as `a)`, and the labels are the law's; so mark-up is taken
-off line by line and nothing else is changed.
+A CommonMark parser would renumber lists and swallow labels such as `a)`, and the labels are the law's; so mark-up
+is taken off line by line and nothing else is changed.
 """
 
 import re
@@ -19,7 +19,9 @@ _HTML_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->")
 _RULE = re.compile(r"^\s*([-*_])(?:\s*\1){2,}\s*$")
 _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]*-{3}[\s:|-]*\|?\s*$")
 _STRONG = re.compile(r"(\*\*\*|\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?!\*)|(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?![\w_])")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?!\*)|(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?![\w_])"
+)
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~<&])")
 _QUOTE = re.compile(r"^\s{0,3}>\s?")

@@ -108,7 +108,11 @@ class BodyBuilder:
         definition = self.profile.definition.match(text) if self.profile.definition else None
         if definition is not None:
             term = definition["term"].strip()
-            self._add(Mark((DEFINITION,), self._opens()), Node.of_block("definition", block, key=f"def:{slug(term)}"), text)
+            self._add(
+                Mark((DEFINITION,), self._opens()),
+                Node.of_block("definition", block, key=f"def:{slug(term)}"),
+                text,
+            )
             self.entries[-1].node.terms.append(term)
         elif not self.entries or not self._last_text() or CONNECTIVE.match(text):
             self._extend(self._last(), block, text)

@@ -43,7 +43,8 @@ def segment(blocks: list[Block], profile: Profile) -> Law:
 def _front_matter(front: list[Block], profile: Profile) -> list[Node]:
     """Preface (titles, dates) and preamble, in the order of the text."""
     split = next(
-        (index for index, block in enumerate(front) if any(each.match(block.text) for each in profile.preamble)), len(front)
+        (index for index, block in enumerate(front) if any(each.match(block.text) for each in profile.preamble)),
+        len(front),
     )
     nodes = []
     for type_, blocks in (("preface", front[:split]), ("preamble", front[split:])):

@@ -13,7 +13,13 @@ from tiplex.schemas.locator import locator_number, own_number
 from tiplex.schemas.provision import Anchor, Provision
 from tiplex.schemas.work import Warning
 
-_CONTAINER_KEYS = {"heading": "h", "chapter": "chp", "division": "dvs", "subchapter": "subchp", "subdivision": "subdvs"}
+_CONTAINER_KEYS = {
+    "heading": "h",
+    "chapter": "chp",
+    "division": "dvs",
+    "subchapter": "subchp",
+    "subdivision": "subdvs",
+}
 _COUNTED_KEYS = frozenset({"table", "indent"})
 _SINGLE = frozenset({"preface", "preamble", "conclusions"})
 
@@ -66,7 +72,11 @@ class Numberer:
             return key, identifier_number(key)
         key = str(self.positions[node.type])
         self.warnings.append(
-            Warning(code="number-missing", message=f"A {node.type} has no number; its position {key} stands for it.", where=f"line {node.line}")
+            Warning(
+                code="number-missing",
+                message=f"A {node.type} has no number; its position {key} stands for it.",
+                where=f"line {node.line}",
+            )
         )
         return key, key
 
@@ -134,7 +144,11 @@ class Numberer:
         while f"{locator}-{count}" in self.used:
             count += 1
         self.warnings.append(
-            Warning(code="number-repeated", message=f"{locator} stands more than once; this one is {locator}-{count}.", where=f"line {node.line}")
+            Warning(
+                code="number-repeated",
+                message=f"{locator} stands more than once; this one is {locator}-{count}.",
+                where=f"line {node.line}",
+            )
         )
         self.used.add(f"{locator}-{count}")
         return f"{locator}-{count}"

@@ -13,7 +13,9 @@ from tiplex.ingest.tree import Node
 LONGEST_HEADING = 200
 CONTAINER_RANK = {
     name: rank
-    for rank, name in enumerate(("book", "part", "title", "division", "chapter", "subchapter", "subdivision", "heading"))
+    for rank, name in enumerate(
+        ("book", "part", "title", "division", "chapter", "subchapter", "subdivision", "heading")
+    )
 }
 
 
@@ -139,7 +141,12 @@ def _is_heading_line(block: Block, manner: str) -> bool:
     if manner == "upper":
         return text.upper() == text and any(letter.isalpha() for letter in text)
     if manner == "short":
-        return len(text) <= 120 and not text.endswith((".", ";", ":", ",", "—")) and text[0].isupper() and not starts_with_label(text)
+        return (
+            len(text) <= 120
+            and not text.endswith((".", ";", ":", ",", "—"))
+            and text[0].isupper()
+            and not starts_with_label(text)
+        )
     return False
 
 

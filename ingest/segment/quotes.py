@@ -6,7 +6,7 @@ from dataclasses import replace
 from tiplex.ingest.blocks import Block
 from tiplex.ingest.labels import split_label
 
-_OPENING = "“„«\""
+_OPENING = '“„«"'
 _CLOSES = re.compile(r"[”“»\"][.,;:]*\s*(?:,?\s*(?:and|or))?[.,;]*\s*$")
 CONNECTIVE = re.compile(r"^(?:and|or|and/or|but|et|ou|und|oder|y|o|эсхүл|болон|ба)[,;.]?$", re.IGNORECASE)
 """A line that only joins two points of a list."""
@@ -32,7 +32,9 @@ def take_quoted(blocks: list[Block], index: int, before: str) -> list[Block] | N
     if not QuoteGuard.opens(blocks[index].text) or not _INTRODUCES.search(before):
         return None
     for end in range(index, len(blocks)):
-        if _CLOSES.search(blocks[end].text) and (end > index or blocks[end].text.count("“") <= blocks[end].text.count("”")):
+        if _CLOSES.search(blocks[end].text) and (
+            end > index or blocks[end].text.count("“") <= blocks[end].text.count("”")
+        ):
             follows = end + 1 < len(blocks) and CONNECTIVE.match(blocks[end + 1].text)
             return blocks[index : end + (2 if follows else 1)]
     return None
