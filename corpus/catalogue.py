@@ -64,7 +64,7 @@ def entry_of_file(sha256: str, titles: tuple[str, ...]) -> tuple[CatalogueEntry,
     for entry in catalogue():
         known = {entry.work.title, entry.work.title_en or "", entry.work.title_mn or ""}
         known |= {record.title or "" for record in entry.sources}
-        if wanted & {normal_title(title) for title in known if title}:
+        if any(_same_title(normal_title(title), each) for title in known if title for each in wanted):
             return entry, None
     return None
 
@@ -72,6 +72,11 @@ def entry_of_file(sha256: str, titles: tuple[str, ...]) -> tuple[CatalogueEntry,
 def normal_title(title: str) -> str:
     """A title without case, punctuation and runs of spaces, for comparison."""
     return " ".join(re.findall(r"\w+", title.casefold()))
+
+
+def _same_title(known: str, found: str) -> bool:
+    """Equal, or the long title of the file begins with the known one (`…, supplementing the Convention …`)."""
+    return known == found or (len(known.split()) >= 8 and found.startswith(f"{known} "))
 
 
 def digest_file(entry: CatalogueEntry) -> Traversable:
