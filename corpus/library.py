@@ -147,6 +147,7 @@ def write_atomic(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
+        os.fchmod(handle, 0o644)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()

@@ -1,0 +1,1 @@
+"""A comparison in the formats that people hand on; every format carries the same evidence."""
