@@ -12,8 +12,12 @@ from typing import NamedTuple
 
 from tiplex.ingest.labels import Label, Reading, readings
 
-BEAM = 48
+BEAM = 16
 """Ways followed at a time."""
+MARGIN = 12.0
+"""A way that costs this much more than the cheapest is given up: no later label has been seen to make up for it."""
+DEEPEST = 10
+"""Levels below a unit; drafters use six at most."""
 RESTART = 5.0
 """Cost of a second list that begins again beside the first: dearer than a list of its own style, cheaper than one
 of the same style below."""
@@ -50,16 +54,17 @@ class _Level(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """One reading of the sequence so far: cost, open levels, depth of every unit."""
+    """One reading of the sequence so far: cost, open levels, depth of the last unit, and the way before it."""
 
     cost: float
     levels: tuple[_Level, ...]
-    depths: tuple[int, ...]
+    depth: int
+    before: "_Way | None"
 
 
 def assign_depths(marks: list[Mark]) -> list[int]:
     """Depth of each unit, from 1, in the order of the marks."""
-    ways = [_Way(0.0, (), ())]
+    ways = [_Way(0.0, (), 0, None)]
     for mark in marks:
         following = [way for each in ways for way in _steps(each, mark)]
         best: dict[tuple[_Level, ...], _Way] = {}
@@ -67,8 +72,20 @@ def assign_depths(marks: list[Mark]) -> list[int]:
             known = best.get(way.levels)
             if known is None or way.cost < known.cost:
                 best[way.levels] = way
-        ways = sorted(best.values(), key=lambda way: way.cost)[:BEAM]
-    return list(ways[0].depths)
+        cheapest = min(way.cost for way in best.values())
+        near = (way for way in best.values() if way.cost <= cheapest + MARGIN)
+        ways = sorted(near, key=lambda way: way.cost)[:BEAM]
+    return _depths(ways[0])
+
+
+def _depths(last: _Way) -> list[int]:
+    """The depths along a way, first to last."""
+    found = []
+    way: _Way | None = last
+    while way is not None and way.before is not None:
+        found.append(way.depth)
+        way = way.before
+    return found[::-1]
 
 
 def _steps(way: _Way, mark: Mark) -> list[_Way]:
@@ -76,23 +93,25 @@ def _steps(way: _Way, mark: Mark) -> list[_Way]:
     for rank, reading in enumerate(mark.readings):
         if reading.style == "closing":
             depth = max(1, len(way.levels))
-            found.append(_Way(way.cost, way.levels[: depth - 1], (*way.depths, depth)))
+            found.append(_Way(way.cost, way.levels[: depth - 1], depth, way))
             continue
         if reading.style == "paragraph":
             depth = _paragraph_depth(way.levels)
             levels = (*way.levels[: depth - 1], _Level(reading, None))
-            found.append(_Way(way.cost, levels, (*way.depths, depth)))
+            found.append(_Way(way.cost, levels, depth, way))
             continue
         if reading.style == "note":
-            found.append(_Way(way.cost, way.levels, (*way.depths, 1)))
+            found.append(_Way(way.cost, way.levels, 1, way))
             continue
         level = _Level(reading, mark.dotted)
         for index in range(len(way.levels)):
             cost = _continue_cost(way.levels, index, level, mark)
             levels = (*way.levels[:index], level)
-            found.append(_Way(way.cost + cost + rank * 0.01, levels, (*way.depths, index + 1)))
+            found.append(_Way(way.cost + cost + rank * 0.01, levels, index + 1, way))
+        if len(way.levels) >= DEEPEST:
+            continue
         cost = _open_cost(way.levels, level, mark)
-        found.append(_Way(way.cost + cost + rank * 0.01, (*way.levels, level), (*way.depths, len(way.levels) + 1)))
+        found.append(_Way(way.cost + cost + rank * 0.01, (*way.levels, level), len(way.levels) + 1, way))
     return found
 
 
