@@ -5,7 +5,7 @@ import re
 _END = re.compile(r"[.!?…。！？]+[”\"’'»)\]]*(?=\s+[“\"‘'«(\[]*[^\Wa-zа-яөүё_]|\s*\n|\s*$)|\n+|[。！？]+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:arts?|nos?|paras?|subparas?|ss?|sec|cf|etc|e\.g|i\.e|vol|pp?|ch|cap|ex|dr|mr|mrs|ms|st|т\.м|т\.х|гэх\s+мэт|ст|п|ч|г)"
-    r"|(?<![^\W\d_])[A-ZА-ЯӨҮЁ]|\b\d{1,3})\.$",
+    r"|(?<![^\W\d_])[A-ZА-ЯӨҮЁ]|^\s*\d{1,3})\.$",
     re.IGNORECASE,
 )
 

@@ -144,12 +144,13 @@ def _titles(read: ReadText) -> tuple[str, ...]:
     headings = [block.text for block in first if block.kind is BlockKind.HEADING]
     capitals = [block.text for block in first if _is_capitals(block) and not _names_kind_only(block.text)]
     lines = [block.text for block in first[:3] if len(block.text) < 300]
-    return tuple(dict.fromkeys([*said, *capitals, *headings, *lines]))
+    found = dict.fromkeys([*said, *capitals, *headings, *lines])
+    return tuple(title for title in found if not any(rule.pattern.match(title) for rule in identity_rules().dates))
 
 
 def _in_language(titles: tuple[str, ...], language: str) -> str | None:
     """The first title in the language of the text: some publishers print that of their own country above it."""
-    alike = (title for title in titles if len(title) > 20 and detect_language(title)[0] == language)
+    alike = (title for title in titles if len(title) <= 20 or detect_language(title)[0] == language)
     return next(alike, titles[0] if titles else None)
 
 

@@ -34,6 +34,8 @@ class Numberer:
     used: set[str] = field(default_factory=set)
     eids: set[str] = field(default_factory=set)
     positions: Counter[str] = field(default_factory=Counter)
+    homes: dict[str, str] = field(default_factory=dict)
+    """Container in which a basic unit's number first stood: laws that begin again in each part are told apart by it."""
 
     def number(self, roots: list[Node]) -> None:
         """Number whole trees in reading order."""
@@ -48,7 +50,7 @@ class Numberer:
         eid = self._segment(node.type, num)
         if is_container and container_eid:
             eid = f"{container_eid}__{eid}"
-        if locator in self.used and not is_container and container:
+        if not is_container and container and self.homes.setdefault(locator, container) != container:
             locator, eid = f"{container}/{key}", f"{container_eid}__{eid}"
         locator = self._claim(locator, node)
         eid = self._claim_eid(eid)
