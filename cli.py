@@ -1,6 +1,5 @@
 """The command line: parse the words of the user, call a service, render. Nothing else happens here."""
 
-import datetime as dt
 import io
 import sys
 from collections.abc import Callable
@@ -26,6 +25,8 @@ from tiplex.console.options import (
     Title,
     Type,
     Version,
+    split_values,
+    stated_by_user,
 )
 from tiplex.console.stage import emit, people, progress_bar
 from tiplex.settings import Settings
@@ -83,17 +84,6 @@ def _workspace(data: Path | None, engine: str | None) -> Any:
     return Workspace(settings.data, settings.engine)
 
 
-def _stated(**values: object) -> Any:
-    from tiplex.ingest.identity.document import Stated
-
-    version = values.pop("version", None)
-    return Stated.model_validate({**values, "version": version.date() if isinstance(version, dt.datetime) else None})
-
-
-def _split(values: Many) -> tuple[str, ...]:
-    return tuple(part.strip() for value in values or () for part in value.split(",") if part.strip())
-
-
 @app.command()
 def parse(
     files: Files,
@@ -101,6 +91,8 @@ def parse(
     type_: Type = None,
     language: Language = None,
     title: Title = None,
+    data: Data = None,  # noqa: ARG001 - every command takes it; parse writes nothing
+    engine: Engine = None,  # noqa: ARG001
     json: Json = False,
 ) -> None:
     """Show the tree of a law as it is read from a file. Nothing is written to the library."""
@@ -108,7 +100,7 @@ def parse(
     from tiplex.service.parsing import parsed_files, provision_records
 
     console = people(json=json)
-    stated = _stated(place=place, type=type_, language=language, title=title)
+    stated = stated_by_user(place=place, type=type_, language=language, title=title)
     refused = 0
     for path, outcome in parsed_files(files, stated):
         if isinstance(outcome, errors.TiplexError):
@@ -142,7 +134,9 @@ def ingest(
     from tiplex.console.tables import outcomes_table
     from tiplex.service.ingesting import ingest as run
 
-    stated = _stated(place=place, type=type_, language=language, title=title, date=date, version=version, status=status)
+    stated = stated_by_user(
+        place=place, type=type_, language=language, title=title, date=date, version=version, status=status
+    )
     workspace = _workspace(data, engine)
     console = people(json=json)
     with progress_bar(people(json=True)) as follow:
@@ -213,7 +207,7 @@ def search(
         "kind": kind,
     }
     asked = Asked(
-        filters={name: _split(values) for name, values in filters.items()},
+        filters={name: split_values(values) for name, values in filters.items()},
         limit=top,
         reader=labels,
         by_topic=not no_topics,
@@ -282,8 +276,8 @@ def compare(
     table = run(
         _workspace(data, engine),
         topics or (),
-        columns=_split(columns),
-        places=_split(places),
+        columns=split_values(columns),
+        places=split_values(places),
         rows=rows,
         reader=labels,
     )

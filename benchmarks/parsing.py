@@ -1,4 +1,7 @@
-"""Every text, Markdown and HTML law of a folder: units found, words lost, speed. `python benchmarks/parsing.py FOLDER`."""
+"""Every text, Markdown and HTML law of a folder: units found, words lost, speed.
+
+Run: `python benchmarks/parsing.py FOLDER`.
+"""
 
 import sys
 import time
@@ -33,9 +36,10 @@ def main(folder: Path) -> None:
         units = sum(1 for each in expression.provisions if each.type in ("article", "section", "rule"))
         longest = max((len(each.text) for each in expression.provisions), default=0)
         odd = [f"{each.code}: {each.message}" for each in expression.warnings if each.code in _ODD]
-        lines = f"{len(expression.provisions)}\t{longest}\t{expression.language}\t{took:.2f} s\t{len(odd)}\t{'; '.join(odd[:2])}"
-        print(f"{path.relative_to(folder)}\t{units}\t{lines}")
-    print(f"{len(files)} files, {size / 1e6:.1f} MB, {size / 1e6 / parsing:.2f} MB/s; parsing takes {parsing / reading:.1f} times reading")
+        columns = (units, len(expression.provisions), longest, expression.language, f"{took:.2f} s", len(odd), *odd[:2])
+        print(path.relative_to(folder), *columns, sep="	")
+    speed = f"{size / 1e6:.1f} MB, {size / 1e6 / parsing:.2f} MB/s"
+    print(f"{len(files)} files, {speed}; parsing takes {parsing / reading:.1f} times reading")
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ def one_sentence(exit_code: Callable[[errors.TiplexError], int]) -> Iterator[Non
     except BrokenPipeError as error:
         sys.stderr.close()
         raise SystemExit(0) from error
-    except Exception as error:  # noqa: BLE001 - the outer edge of the program
+    except Exception as error:
         sys.stderr.write(
             f"tiplex: something unexpected went wrong ({type(error).__name__}: {error}). "
             "Please report it with the command; TIPLEX_TRACEBACK=1 shows where.\n"

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from tiplex.ingest.identity.document import Stated
 from tiplex.schemas.work import OfficialStatus, WorkType
 
 Json = Annotated[bool, typer.Option("--json", help="Print data as JSON Lines on standard output.")]
@@ -27,3 +28,14 @@ Version = Annotated[
 Status = Annotated[OfficialStatus | None, typer.Option("--status", help="What standing the words have.")]
 Files = Annotated[list[Path], typer.Argument(metavar="PATH…", show_default=False)]
 Labels = Annotated[str, typer.Option("--lang", help="Language of citations and labels: en or mn.")]
+
+
+def stated_by_user(**values: object) -> Stated:
+    """What the options say of a file."""
+    version = values.pop("version", None)
+    return Stated.model_validate({**values, "version": version.date() if isinstance(version, dt.datetime) else None})
+
+
+def split_values(values: Many) -> tuple[str, ...]:
+    """`--place mn --place un` and `--place mn,un` mean the same."""
+    return tuple(part.strip() for value in values or () for part in value.split(",") if part.strip())

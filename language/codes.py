@@ -1,6 +1,7 @@
 """Language codes: BCP 47 for people and screens, ISO 639-3 inside Akoma Ntoso URIs."""
 
 from functools import cache
+from typing import Any
 
 import pycountry
 
@@ -18,7 +19,7 @@ def alpha2(code: str) -> str:
     return str(getattr(found, "alpha_2", None) or found.alpha_3)
 
 
-def _find(code: str) -> pycountry.db.Data:
+def _find(code: str) -> Any:
     found = pycountry.languages.get(alpha_2=code) if len(code) == 2 else pycountry.languages.get(alpha_3=code)
     if found is None:
         raise ValueError(f"“{code}” is no ISO 639 language code")

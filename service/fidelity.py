@@ -1,7 +1,7 @@
 """Digests against the law: same units, same figures.
 
-For every basic unit of a digest the source must have a unit of the same number; every number that the digest says must stand
-in the source's unit, and every age, term, sum and date of the source's unit must be said by the digest. Numbers in
+For every basic unit of a digest the source must have a unit of the same number; every number that the digest says must
+stand in the source's unit, and every age, term, sum and date of the source's unit must be said by the digest. Numbers in
 words count as numbers in both languages. Figures inside amendment notes are the publisher's, not the law's.
 """
 
@@ -13,7 +13,6 @@ from pydantic import BaseModel, ConfigDict
 
 from tiplex.corpus.catalogue import CatalogueEntry
 from tiplex.corpus.digest import digest_expression, shipped_digests
-from tiplex.corpus.reading import subtree_text
 from tiplex.ingest.identity.document import Stated
 from tiplex.ingest.parse import parse_file
 from tiplex.language.numerals import find_numerals, find_references
@@ -38,10 +37,16 @@ def compare_digest(entry: CatalogueEntry, mirror: Path) -> list[Divergence]:
     digest = digest_expression(entry.work.short)
     assert digest is not None
     law = parse_file(mirror / entry.sources[0].path, Stated()).expression
-    found = list(_units(entry.work.short, digest, law))
+    return divergences(entry.work.short, digest, law)
+
+
+def divergences(work: str, digest: Expression, law: Expression) -> list[Divergence]:
+    """Where a digest and the law that it restates differ in units or figures."""
+    found = list(_units(work, digest, law))
+    have = {each.locator for each in law.provisions}
     for provision in digest.provisions:
-        if provision.type in _UNITS and any(each.locator == provision.locator for each in law.provisions):
-            found += _figures(entry.work.short, provision.locator, digest, law)
+        if provision.type in _UNITS and provision.locator in have:
+            found += _figures(work, provision.locator, digest, law)
     return found
 
 
@@ -54,12 +59,17 @@ def _units(work: str, digest: Expression, law: Expression) -> Iterator[Divergenc
     for locator, provision in must.items():
         top = locator.split("/")[0]
         wanted = digest.complete or top in restated
-        if wanted and locator not in have and provision.type not in ("preface", "conclusions") and not _is_container(locator):
+        if (
+            wanted
+            and locator not in have
+            and provision.type not in ("preface", "conclusions")
+            and not _is_container(locator)
+        ):
             yield Divergence(work=work, locator=locator, problem="is in the law, not in the digest")
 
 
 def _is_container(locator: str) -> bool:
-    return locator.split("/")[-1].rstrip("0123456789") in ("part", "chp", "title", "book")
+    return locator.rsplit("/", maxsplit=1)[-1].rstrip("0123456789") in ("part", "chp", "title", "book")
 
 
 def _figures(work: str, locator: str, digest: Expression, law: Expression) -> Iterator[Divergence]:

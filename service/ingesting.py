@@ -32,7 +32,7 @@ def ingest(
     report: Callable[[IngestOutcome, int, int], None] = lambda *_: None,
 ) -> list[IngestOutcome]:
     """Read files into the library and bring the index up to date; `report` is called after every file."""
-    unreadable = [_refused(path, error) for path, error in _unreadable_folders(paths)]
+    unreadable = [_refused(path, error) for path, error in unreadable_folders(paths)]
     files = list_files(paths)
     total = len(files) + len(unreadable)
     outcomes = []
@@ -115,7 +115,8 @@ def _inside(folder: Path) -> Iterator[Path]:
             yield entry
 
 
-def _unreadable_folders(paths: Sequence[Path]) -> Iterator[tuple[Path, FileUnreadable]]:
+def unreadable_folders(paths: Sequence[Path]) -> Iterator[tuple[Path, FileUnreadable]]:
+    """Folders that may not be opened, each with the error that says so."""
     for path in paths:
         if not path.is_dir():
             continue

@@ -43,6 +43,7 @@ def render_jsonld(comparison: Comparison) -> bytes:
             "appearance": {"@type": "Legislation", "@id": each.uri, "name": each.heading, "text": _whole(each)}
             if each.uri
             else None,
+            "abstract": each.digest or None,
             "description": "; ".join(filter(None, (each.standing, each.strength, each.searched, each.note))),
         }
         for each in records(comparison)

@@ -6,9 +6,12 @@ from html import escape
 from tiplex.compare.formats.records import Record, about, cell_records, label, title
 from tiplex.schemas.comparison import Comparison
 
-_STYLE = """body{font:1rem/1.5 sans-serif;margin:1.5rem;color:#1b1b1b}table{border-collapse:collapse;width:100%}
-th,td{border:1px solid #999;padding:.5rem;text-align:left;vertical-align:top}thead th{background:#eee}caption{text-align:left;font-weight:bold}
-.lead{border-left:3px solid #999;padding-left:.6rem;font-style:italic}.standing{border:1px solid;padding:0 .3rem;font-size:.85rem}
+_STYLE = """body{font:1rem/1.5 sans-serif;margin:1.5rem;color:#1b1b1b}
+table{border-collapse:collapse;width:100%}
+th,td{border:1px solid #999;padding:.5rem;text-align:left;vertical-align:top}
+thead th{background:#eee}caption{text-align:left;font-weight:bold}
+.lead{border-left:3px solid #999;padding-left:.6rem;font-style:italic}
+.standing{border:1px solid;padding:0 .3rem;font-size:.85rem}
 @page{size:A4 landscape}thead{display:table-header-group}tr{break-inside:auto}"""
 
 
@@ -19,8 +22,8 @@ def render_html(comparison: Comparison) -> bytes:
     notes = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in about(comparison)[1:])
     text = (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(comparison.title)}</title>'
-        f"<style>{_STYLE}</style></head><body><main><h1>{escape(comparison.title)}</h1><table><caption>Works side by side"
-        f'</caption><thead><tr><th scope="col">Topic</th>{head}</tr></thead><tbody>{rows}</tbody></table>'
+        f"<style>{_STYLE}</style></head><body><main><h1>{escape(comparison.title)}</h1>"
+        f'<table><caption>Works side by side</caption><thead><tr><th scope="col">Topic</th>{head}</tr></thead><tbody>{rows}</tbody></table>'
         f"<h2>About this comparison</h2><dl>{notes}</dl></main></body></html>\n"
     )
     return text.encode()

@@ -58,7 +58,19 @@ def render_pdf(comparison: Comparison) -> bytes:
 
 
 def _values(record: Record) -> dict[str, str]:
-    names = ("finding", "citation", "heading", "lead_in", "text", "closing", "digest", "language", "uri", "searched", "note")
+    names = (
+        "finding",
+        "citation",
+        "heading",
+        "lead_in",
+        "text",
+        "closing",
+        "digest",
+        "language",
+        "uri",
+        "searched",
+        "note",
+    )
     values = {name: str(getattr(record, name)) for name in names}
     values["language"] = values["language"] or "en"
     values["said"] = " · ".join(filter(None, (record.standing, record.version, record.strength)))

@@ -8,7 +8,10 @@ from tiplex.schemas.comparison import Cell, CellProvision, Column, Comparison, R
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One provision of one cell, or the reason why there is none; `finding` is found, candidate, not found, not assessed."""
+    """One provision of one cell, or why there is none.
+
+    `finding` is found, candidate, not found or not assessed.
+    """
 
     row: str
     row_id: str

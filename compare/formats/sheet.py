@@ -10,7 +10,17 @@ from tiplex.schemas.comparison import Comparison
 
 LONGEST_CELL = 32_000
 """Characters: Excel cuts a cell at 32,767; a longer text goes on in the next line, marked."""
-_WIDTHS = {"row": 28, "column": 28, "citation": 26, "heading": 24, "lead_in": 30, "text": 60, "closing": 30, "digest": 50, "uri": 40}
+_WIDTHS = {
+    "row": 28,
+    "column": 28,
+    "citation": 26,
+    "heading": 24,
+    "lead_in": 30,
+    "text": 60,
+    "closing": 30,
+    "digest": 50,
+    "uri": 40,
+}
 
 
 def render_xlsx(comparison: Comparison) -> bytes:

@@ -1,6 +1,7 @@
 """Depths of enumerated units."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -86,4 +87,4 @@ def test_the_ninth_letter_is_also_the_first_roman_number() -> None:
 def test_any_sequence_has_a_depth_for_each_label_and_no_jump_down(labels: list[str]) -> None:
     found = depths(" ".join(labels))
     assert len(found) == len([label for label in labels if split_label(f"{label} text")])
-    assert all(after <= before + 1 for before, after in zip(found, found[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(found))

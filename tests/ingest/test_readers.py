@@ -55,7 +55,10 @@ def test_lines_broken_by_width_become_paragraphs_again() -> None:
 
 
 def test_html_gives_headings_paragraphs_tables_and_sets_navigation_aside() -> None:
-    page = "<!doctype html><html lang=mn><title>Нэр</title><nav>Цэс</nav><h2>Бүлэг</h2><p>Нэг<br>Хоёр</p><table><tr><td>а<td>б</tr><tr><td>в<td>г</tr></table>"
+    page = (
+        "<!doctype html><html lang=mn><title>Нэр</title><nav>Цэс</nav><h2>Бүлэг</h2><p>Нэг<br>Хоёр</p>"
+        "<table><tr><td>а<td>б</tr><tr><td>в<td>г</tr></table>"
+    )
     read = HtmlReader().read(decode_source(page.encode(), name="a.html", path="a"))
     assert [(each.kind.value, each.text) for each in read.blocks] == [
         ("heading", "Бүлэг"),
@@ -84,7 +87,7 @@ def test_text_in_any_encoding_is_read(encoding: str) -> None:
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7 \x00", b"PK\x03\x04 zip", bytes(range(256)) * 40, b"\x89PNG\r\n"])
 def test_a_binary_file_is_refused_by_name(data: bytes) -> None:
-    with pytest.raises(FormatUnknown, match="thing.bin"):
+    with pytest.raises(FormatUnknown, match=r"thing\.bin"):
         decode_source(data, name="thing.bin", path="thing.bin")
 
 

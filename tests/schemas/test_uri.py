@@ -30,7 +30,7 @@ EID = st.lists(
     component=st.none() | SLUG,
     portion=st.none() | EID,
 )
-def test_printing_and_reading_a_uri_gives_it_back(
+def test_printing_and_reading_a_uri_gives_it_back(  # noqa: PLR0917
     place: str,
     subtype: str | None,
     date: str,
