@@ -15,7 +15,8 @@ from tiplex.schemas.work import ExpressionKind
 METHOD = (
     "Each cell shows the provisions that an editor, reading the texts named, coded as laying the row's topic down; "
     "a mere mention does not count. “Not found” names what was read. A work that nobody coded is never called "
-    "“not found”: provisions that use the topic's words are listed as candidates to be read. Repealed units are left out."
+    "“not found”: provisions that use the topic's words are listed as candidates to be read. "
+    "Repealed units are left out."
 )
 DISCLAIMER = (
     "A working aid, not legal advice. Digests are the project's own restatements and never the law; check the words of "

@@ -10,10 +10,12 @@ import Stemmer
 from tiplex.language.mongolian import stem_mongolian
 from tiplex.language.normalise import fold
 
-_SNOWBALL = dict(
-    pair.split(":")
-    for pair in ["en:english", "fr:french", "es:spanish", "de:german", "nl:dutch", "pt:portuguese", "it:italian", "ro:romanian", "ru:russian", "sv:swedish", "no:norwegian", "da:danish", "fi:finnish", "ar:arabic", "hu:hungarian", "tr:turkish", "el:greek", "ca:catalan", "sr:serbian", "id:indonesian", "lt:lithuanian", "hi:hindi", "et:estonian"]
-)
+_NAMES = """
+en:english fr:french es:spanish de:german nl:dutch pt:portuguese it:italian ro:romanian ru:russian sv:swedish
+no:norwegian da:danish fi:finnish ar:arabic hu:hungarian tr:turkish el:greek ca:catalan sr:serbian id:indonesian
+lt:lithuanian hi:hindi et:estonian
+"""
+_SNOWBALL = dict(pair.split(":") for pair in _NAMES.split())
 """Snowball's stemmer by language."""
 _LOCAL = threading.local()
 """Stemmer objects are not safe between threads, so every thread has its own."""

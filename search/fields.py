@@ -47,58 +47,53 @@ def documents(work: Work, expression: Expression, annotations: tuple[Annotation,
 def _document(
     work: Work, expression: Expression, provision: Provision, topics: list[str], all_: Mapping[str, Provision]
 ) -> dict[str, object]:
-    language = expression.language
-    translated = list(provision.heading_translations.items())
-    body = _stems(provision.text, language) + [
-        stem for term in provision.terms for stem in _stems(term, _script(term, language))
-    ]
-    heading = _stems(provision.heading or "", language)
-    for code, text in translated:
-        heading += _stems(text, code)
-    folded = [token.folded for token in tokenize(f"{provision.heading or ''}\n{provision.text}", language)]
-    folded += [token.folded for term in provision.terms for token in tokenize(term, _script(term, language))]
     component = None if provision.component == "main" else provision.component
     uri = str(Uri.parse(expression.uri).with_portion(provision.eid, component))
-    return {
+    shown: dict[str, object] = {
         "uri": uri,
-        "expression": expression.uri,
-        "locator": provision.locator,
-        "repealed": "yes" if provision.status == "repealed" else "no",
+        "work": work.uri,
         "place": work.place,
         "type": work.type.value,
-        "language": language,
+        "language": expression.language,
         "kind": expression.kind.value,
         "status": expression.status.value,
+        "locator": provision.locator,
+    }
+    number = {provision.locator, provision.locator.replace("/", "."), (provision.num or "").casefold()} - {""}
+    return {
+        **shown,
+        **_analysed(provision, expression.language),
+        "expression": expression.uri,
+        "repealed": "yes" if provision.status == "repealed" else "no",
         "topic": topics,
-        "work": work.uri,
-        "body": " ".join(body),
-        "exact": " ".join(folded),
-        "heading": " ".join(heading),
-        "context": " ".join(_context(provision, all_, language)),
-        "number": " ".join(
-            {provision.locator, provision.locator.replace("/", "."), (provision.num or "").casefold()} - {""}
-        ),
-        "payload": json.dumps(
-            {
-                "uri": uri,
-                "work": work.uri,
-                "work_title": work.title,
-                "place": work.place,
-                "type": work.type.value,
-                "language": language,
-                "kind": expression.kind.value,
-                "status": expression.status.value,
-                "locator": provision.locator,
-                "heading": provision.heading,
-                "text": provision.text,
-                "terms": list(provision.terms),
-                "translations": provision.heading_translations,
-                "topics": topics,
-                "repealed": provision.status == "repealed",
-                "above": _headings_above(provision, all_),
-            },
-            ensure_ascii=False,
-        ),
+        "context": " ".join(_context(provision, all_, expression.language)),
+        "number": " ".join(sorted(number)),
+        "payload": json.dumps({**shown, **_payload(provision, topics, all_)}, ensure_ascii=False),
+    }
+
+
+def _analysed(provision: Provision, language: str) -> dict[str, str]:
+    """Stems and folded words of the provision's own words; a digest's Mongolian terms and headings beside them."""
+    terms = [(term, _script(term, language)) for term in provision.terms]
+    body = _stems(provision.text, language) + [stem for term, code in terms for stem in _stems(term, code)]
+    heading = _stems(provision.heading or "", language)
+    for code, text in provision.heading_translations.items():
+        heading += _stems(text, code)
+    own = f"{provision.heading or ''}\n{provision.text}"
+    folded = [token.folded for text, code in ((own, language), *terms) for token in tokenize(text, code)]
+    return {"body": " ".join(body), "exact": " ".join(folded), "heading": " ".join(heading)}
+
+
+def _payload(provision: Provision, topics: list[str], all_: Mapping[str, Provision]) -> dict[str, object]:
+    """What a hit needs to be shown."""
+    return {
+        "heading": provision.heading,
+        "text": provision.text,
+        "terms": list(provision.terms),
+        "translations": provision.heading_translations,
+        "topics": topics,
+        "repealed": provision.status == "repealed",
+        "above": _headings_above(provision, all_),
     }
 
 

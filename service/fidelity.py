@@ -1,8 +1,8 @@
 """Digests against the law: same units, same figures.
 
-For every basic unit of a digest the source must have a unit of the same number; every number that the digest says must
-stand in the source's unit, and every age, term, sum and date of the source's unit must be said by the digest. Numbers in
-words count as numbers in both languages. Figures inside amendment notes are the publisher's, not the law's.
+For every basic unit of a digest the source must have a unit of the same number; every number that the digest says
+must stand in the source's unit, and every age, term, sum and date of the source's unit must be said by the digest.
+Numbers in words count as numbers in both languages. Figures inside amendment notes are the publisher's, not the law's.
 """
 
 from collections.abc import Iterator, Sequence

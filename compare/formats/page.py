@@ -23,7 +23,8 @@ def render_html(comparison: Comparison) -> bytes:
     text = (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(comparison.title)}</title>'
         f"<style>{_STYLE}</style></head><body><main><h1>{escape(comparison.title)}</h1>"
-        f'<table><caption>Works side by side</caption><thead><tr><th scope="col">Topic</th>{head}</tr></thead><tbody>{rows}</tbody></table>'
+        f'<table><caption>Works side by side</caption><thead><tr><th scope="col">Topic</th>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
         f"<h2>About this comparison</h2><dl>{notes}</dl></main></body></html>\n"
     )
     return text.encode()
