@@ -26,7 +26,7 @@ from pydantic import BaseModel, ValidationError
 
 from tiplex.errors import LibraryBroken, LibraryBusy
 from tiplex.schemas.uri import Uri
-from tiplex.schemas.work import Expression, ExpressionKind, Work
+from tiplex.schemas.work import Expression, ExpressionKind, ExpressionRef, Work
 
 _T = TypeVar("_T", bound=BaseModel)
 
@@ -68,40 +68,35 @@ class Library:
             yield
 
     def put(self, work: Work, expression: Expression, data: bytes | None = None) -> None:
-        """Store a work, one expression of it and the file it came from, each whole or not at all."""
+        """Store a work, one expression of it and the file it came from, each whole or not at all.
+
+        The work's file lists its expressions and is written last: after a kill the expression is either listed and
+        whole, or not listed and stored again by the next run.
+        """
         self._prepare()
         if data is not None:
             target = self.root / "sources" / expression.manifestation.sha256
             if not target.exists():
                 write_atomic(target, data)
         write_atomic(self._expression_path(expression.uri), expression.model_dump_json(exclude_defaults=True).encode())
-        bare = work.model_copy(update={"expressions": ()})
-        write_atomic(self._work_path(work.uri), bare.model_dump_json(exclude_defaults=True).encode())
+        known = self.work(work.uri)
+        refs = {ref.uri: ref for ref in (known.expressions if known else ())} | {expression.uri: expression.ref}
+        listed = work.model_copy(update={"expressions": tuple(sorted(refs.values(), key=ref_rank))})
+        write_atomic(self._work_path(work.uri), listed.model_dump_json(exclude_defaults=True).encode())
 
     def works(self) -> list[Work]:
         """All works with their expressions, verbatim texts before digests, sorted by place and title."""
-        found: dict[str, Work] = {}
-        for path in sorted((self.root / "works").glob("*.json")):
-            work = _load(Work, path)
-            found[work.uri] = work
-        refs: dict[str, list[Expression]] = {}
-        for expression in self.expressions():
-            refs.setdefault(expression.work, []).append(expression)
-        listed = []
-        for uri, work in found.items():
-            texts = sorted(refs.get(uri, ()), key=_expression_rank)
-            if texts:
-                listed.append(work.model_copy(update={"expressions": tuple(each.ref for each in texts)}))
-        return sorted(listed, key=lambda work: (work.place, work.title_en or work.title, work.uri))
+        found = [_load(Work, path) for path in (self.root / "works").glob("*.json")]
+        return sorted(found, key=lambda work: (work.place, work.title_en or work.title, work.uri))
 
     def work(self, uri: str) -> Work | None:
         """One work with its expressions."""
-        return next((work for work in self.works() if work.uri == uri), None)
+        path = self._work_path(uri)
+        return _load(Work, path) if path.exists() else None
 
-    def expressions(self, work: str | None = None) -> Iterator[Expression]:
-        """Stored expressions (of one work), verbatim texts before digests, newest versions first."""
-        loaded = (_load(Expression, path) for path in sorted((self.root / "expressions").glob("*.json")))
-        yield from sorted((each for each in loaded if work in (None, each.work)), key=_expression_rank)
+    def expressions(self, work: Work) -> tuple[Expression, ...]:
+        """Expressions of a work, best text first; raises LibraryBroken where a listed one is gone or damaged."""
+        return tuple(_load(Expression, self._expression_path(ref.uri)) for ref in work.expressions)
 
     def expression(self, uri: str) -> Expression | None:
         """One expression by its URI."""
@@ -164,10 +159,10 @@ def _key(uri: str) -> str:
     return f"{readable}.{hashlib.sha256(uri.encode()).hexdigest()[:12]}"
 
 
-def _expression_rank(expression: Expression) -> tuple[bool, bool, str, str]:
-    version = expression.version.isoformat() if expression.version else ""
-    newest_first = "".join(chr(0x10FFFF - ord(character)) for character in version)
-    return expression.kind is ExpressionKind.DIGEST, not version, newest_first, expression.uri
+def ref_rank(ref: ExpressionRef) -> tuple[bool, bool, int, str]:
+    """Order of the texts of a work: the law's own words, those with a version date, the newest, then by URI."""
+    version = ref.version.toordinal() if ref.version else 0
+    return ref.kind is ExpressionKind.DIGEST, ref.version is None, -version, ref.uri
 
 
 def _load(model: type[_T], path: Path) -> _T:

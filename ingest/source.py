@@ -1,6 +1,8 @@
 """One file as bytes and, where it is a text format, as decoded text."""
 
 import hashlib
+import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +31,10 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+
+_XML = re.compile(r"<\?xml\b|<[A-Za-z][\w.-]*:[A-Za-z]|<!DOCTYPE\s+(?!html)", re.IGNORECASE)
+_HTML = re.compile(r"<!doctype html|<html\b", re.IGNORECASE)
+_JSON_LINE = re.compile(r"\{\s*\"[^\"]+\"\s*:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +66,28 @@ def decode_source(data: bytes, *, name: str, path: str) -> Source:
             )
     text, encoding = _decode(data, path)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
+    _refuse_data(text, path)
     if not any(character.isalnum() for character in text):
         raise DocumentEmpty(f"{path} has no words in it: there is no law to read.")
     return Source(name, path, data, text, encoding, hashlib.sha256(data).hexdigest())
+
+
+def _refuse_data(text: str, path: str) -> None:
+    """Data is no running text: read as such it would give a law that nobody wrote."""
+    start = text.lstrip()[:400]
+    what = None
+    if _XML.match(start) and not _HTML.search(start):
+        what = "XML"
+    elif start[:1] in ("{", "["):
+        try:
+            json.loads(text)
+            what = "JSON"
+        except ValueError:
+            what = "JSON Lines" if _JSON_LINE.match(start) else None
+    elif path.lower().endswith((".tsv", ".csv")):
+        what = "a table of data"
+    if what is not None:
+        raise FormatUnknown(f"{path} is {what}: this version reads plain text, Markdown and HTML; convert it first.")
 
 
 def _read_bytes(path: Path) -> bytes:

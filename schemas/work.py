@@ -62,6 +62,7 @@ class ExpressionRef(BaseModel):
     status: OfficialStatus
     kind: ExpressionKind
     provisions: int = Field(ge=0)
+    sha256: str = Field(default="", description="Of the file that it was read from.")
 
 
 class Work(BaseModel):
@@ -160,4 +161,5 @@ class Expression(BaseModel):
             status=self.status,
             kind=self.kind,
             provisions=len(self.provisions),
+            sha256=self.manifestation.sha256,
         )

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping
 
 import tantivy
 
+from tiplex.corpus.library import ref_rank
+from tiplex.corpus.reading import unit_type
 from tiplex.language.tokens import tokenize
 from tiplex.schemas.concept import Annotation, Role
 from tiplex.schemas.provision import Provision
 from tiplex.schemas.uri import Uri
 from tiplex.schemas.work import Expression, Work
 
-VERSION = 1
+VERSION = 2
 """Raised when fields or analysis change: an index of another version is rebuilt."""
 
 FACETS = ("place", "type", "language", "kind", "status", "topic", "work")
@@ -68,7 +70,9 @@ def _document(
         "topic": topics,
         "context": " ".join(_context(provision, all_, expression.language)),
         "number": " ".join(sorted(number)),
-        "payload": json.dumps({**shown, **_payload(provision, topics, all_)}, ensure_ascii=False),
+        "payload": json.dumps(
+            {**shown, **_payload(provision, topics, all_), **_text_facts(expression)}, ensure_ascii=False
+        ),
     }
 
 
@@ -82,6 +86,11 @@ def _analysed(provision: Provision, language: str) -> dict[str, str]:
     own = f"{provision.heading or ''}\n{provision.text}"
     folded = [token.folded for text, code in ((own, language), *terms) for token in tokenize(text, code)]
     return {"body": " ".join(body), "exact": " ".join(folded), "heading": " ".join(heading)}
+
+
+def _text_facts(expression: Expression) -> dict[str, object]:
+    """What ranks the texts of one provision, and how its law is cited."""
+    return {"rank": list(ref_rank(expression.ref)), "unit": unit_type(expression)}
 
 
 def _payload(provision: Provision, topics: list[str], all_: Mapping[str, Provision]) -> dict[str, object]:

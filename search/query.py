@@ -10,8 +10,9 @@ from tiplex.language.stems import is_stopword
 from tiplex.language.tokens import Token, tokenize
 from tiplex.schemas.query import Filters, Query
 
-TOPIC_SCORE = 14.0
-"""What a provision gains when it states a topic that the words name: about two rare words."""
+TOPIC_SCORE = 60.0
+"""What a provision gains when it states a topic that the words name: more than any words of a query bring, so that
+what states the rule stands above what only uses its words, however large the library is."""
 HEADING_BOOST, EXACT_BOOST, CONTEXT_BOOST, PHRASE_BOOST = 2.0, 0.4, 0.5, 2.0
 """A heading names the subject; the very form of a word counts beside its stem; the heading above counts less."""
 ENOUGH = 0.6

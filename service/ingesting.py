@@ -8,8 +8,9 @@ from tiplex.errors import FileUnreadable, InputRefused
 from tiplex.ingest.identity.document import Stated
 from tiplex.ingest.parse import parse_source
 from tiplex.ingest.source import read_source
+from tiplex.schemas.uri import Uri
 from tiplex.schemas.views import IngestOutcome
-from tiplex.schemas.work import Expression, ExpressionKind, Warning
+from tiplex.schemas.work import Expression, ExpressionKind, ExpressionRef, Warning
 from tiplex.service.workspace import Workspace
 
 
@@ -41,9 +42,10 @@ def ingest(
         report(outcome, len(outcomes), total)
     with workspace.library.writing():
         known = {
-            each.manifestation.sha256: each
-            for each in workspace.library.expressions()
-            if each.kind is ExpressionKind.SOURCE
+            ref.sha256: ref
+            for work in workspace.library.works()
+            for ref in work.expressions
+            if ref.kind is ExpressionKind.SOURCE
         }
         for path in files:
             outcomes.append(_ingest_one(workspace, path, stated, known))
@@ -53,7 +55,7 @@ def ingest(
     return outcomes
 
 
-def _ingest_one(workspace: Workspace, path: Path, stated: Stated, known: dict[str, Expression]) -> IngestOutcome:
+def _ingest_one(workspace: Workspace, path: Path, stated: Stated, known: dict[str, ExpressionRef]) -> IngestOutcome:
     started = time.perf_counter()
     try:
         source = read_source(path)
@@ -61,11 +63,10 @@ def _ingest_one(workspace: Workspace, path: Path, stated: Stated, known: dict[st
         if same is not None and stated == Stated():
             return _outcome(path, "unchanged", same, started)
         parsed = parse_source(source, stated)
-        replaced = workspace.library.expression(parsed.expression.uri)
-        expression = _warn_replaced(parsed.expression, replaced)
+        expression = _settle(workspace, parsed.expression)
         workspace.library.put(parsed.work, expression, source.data)
-        known[source.sha256] = expression
-        return _outcome(path, "read", expression, started)
+        known[source.sha256] = expression.ref
+        return _outcome(path, "read", expression.ref, started, expression.warnings)
     except InputRefused as error:
         return _refused(path, error, time.perf_counter() - started)
     except Exception as error:  # noqa: BLE001 - the outer edge of a batch: one file must not take the others down
@@ -73,26 +74,38 @@ def _ingest_one(workspace: Workspace, path: Path, stated: Stated, known: dict[st
         return IngestOutcome(path=str(path), outcome="refused", error=reason, seconds=time.perf_counter() - started)
 
 
-def _warn_replaced(expression: Expression, replaced: Expression | None) -> Expression:
+def _settle(workspace: Workspace, expression: Expression) -> Expression:
+    """An expression that would take the place of another one: with a version date it does, and says so.
+
+    Without one nobody can say that the two files hold the same text, so both are kept, told apart by the file.
+    """
+    replaced = workspace.library.expression(expression.uri)
     if replaced is None or replaced.manifestation.sha256 == expression.manifestation.sha256:
         return expression
-    message = (
-        f"{expression.uri} was read before from {replaced.manifestation.name}; this file took its place. "
-        "Say --version if they differ."
-    )
-    return expression.model_copy(
-        update={"warnings": (*expression.warnings, Warning(code="expression-replaced", message=message))}
-    )
+    if expression.version is None:
+        variant = f"file-{expression.manifestation.sha256[:10]}"
+        uri = str(Uri.parse(expression.uri).model_copy(update={"variant": variant}))
+        code, message = (
+            "same-identity",
+            f"Another file has the same title, language and no version date: this one is {uri}.",
+        )
+    else:
+        uri, code = expression.uri, "expression-replaced"
+        message = f"{uri} was read before from {replaced.manifestation.name}; this file took its place."
+    warning = Warning(code=code, message=f"{message} Say --title, --date or --version if they differ.")
+    return expression.model_copy(update={"uri": uri, "warnings": (*expression.warnings, warning)})
 
 
-def _outcome(path: Path, outcome: str, expression: Expression, started: float) -> IngestOutcome:
+def _outcome(
+    path: Path, outcome: str, ref: ExpressionRef, started: float, warnings: tuple[Warning, ...] = ()
+) -> IngestOutcome:
     return IngestOutcome(
         path=str(path),
         outcome=outcome,
-        uri=expression.uri,
-        language=expression.language,
-        provisions=len(expression.provisions),
-        warnings=expression.warnings,
+        uri=ref.uri,
+        language=ref.language,
+        provisions=ref.provisions,
+        warnings=warnings,
         seconds=round(time.perf_counter() - started, 4),
     )
 

@@ -1,13 +1,14 @@
 """Search: the words of the user, the topics they name, and the provisions found, folded and cited."""
 
+import re
 import time
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from tiplex.annotate.naming import topics_named
 from tiplex.corpus.citation import cite
-from tiplex.corpus.reading import unit_type
 from tiplex.schemas.query import Fragment, Hit, Query, Results
-from tiplex.schemas.work import ExpressionKind, OfficialStatus
+from tiplex.schemas.work import ExpressionKind, OfficialStatus, Work
 from tiplex.search.highlight import highlight, mark_up
 from tiplex.search.query import Analysis
 from tiplex.service.workspace import Workspace
@@ -21,6 +22,7 @@ class _Found(NamedTuple):
     payloads: list[dict[str, Any]]
 
 
+_APART = re.compile(r"/file-[0-9a-f]+/")
 FOLD = 6
 """How many times more provisions are fetched than are shown: texts of one provision are folded together."""
 
@@ -35,38 +37,42 @@ def search(workspace: Workspace, query: Query, *, reader: str = "en", by_topic: 
     total, raw, facets, analysis = workspace.index.search(query, limit=wanted)
     folded = _fold(raw)
     page = folded[query.offset : query.offset + query.limit]
+    works = {work.uri: work for work in workspace.works()}
     hits = tuple(
-        _hit(_Found(query.offset + rank, score, payloads), workspace, query, analysis, reader)
+        _hit(_Found(query.offset + rank, score, payloads), works, query, analysis, reader)
         for rank, (score, payloads) in enumerate(page, 1)
     )
     return Results(query=query, total=total, hits=hits, facets=tuple(facets), seconds=time.perf_counter() - started)
 
 
 def _fold(raw: list[tuple[float, dict[str, Any]]]) -> list[tuple[float, list[dict[str, Any]]]]:
-    """Texts of one provision together: the law's own words lead, the score is that of the best."""
-    groups: dict[tuple[str, str], tuple[float, list[dict[str, Any]]]] = {}
+    """Texts of one provision together: the law's own words lead, the score is that of the best.
+
+    Files that nobody could tell apart (`file-…`) may hold different texts and stay apart.
+    """
+    groups: dict[tuple[str, str, str], tuple[float, list[dict[str, Any]]]] = {}
     for score, payload in raw:
-        key = (payload["work"], payload["locator"])
+        apart = _APART.search(payload["uri"])
+        key = (payload["work"], payload["locator"], apart[0] if apart else "")
         best, members = groups.setdefault(key, (score, []))
         members.append(payload)
         groups[key] = (max(best, score), members)
     for _, members in groups.values():
-        members.sort(key=lambda each: (each["kind"] == ExpressionKind.DIGEST.value, each["uri"]))
+        members.sort(key=lambda each: (each["rank"], each["uri"]))
     return sorted(groups.values(), key=lambda group: (-round(group[0], 5), group[1][0]["uri"]))
 
 
-def _hit(found: _Found, workspace: Workspace, query: Query, analysis: Analysis, reader: str) -> Hit:
+def _hit(found: _Found, works: Mapping[str, Work], query: Query, analysis: Analysis, reader: str) -> Hit:
     lead, *rest = found.payloads
-    work = workspace.find_work(lead["work"])
+    work = works[lead["work"]]
     fragment, worded = _fragment(found.payloads, analysis)
     topics = tuple(f"topic:{topic}" for topic in query.topics if topic in lead["topics"])
-    unit = unit_type(workspace.expressions(work.uri)[0])
     return Hit(
         rank=found.rank,
         score=round(found.score, 5),
         uri=lead["uri"],
         locator=lead["locator"],
-        citation=cite(work, lead["locator"], language=reader, unit=unit),
+        citation=cite(work, lead["locator"], language=reader, unit=lead["unit"]),
         work=work.uri,
         work_title=(work.title_mn if reader == "mn" else work.title_en) or work.title,
         place=lead["place"],

@@ -1,6 +1,6 @@
 """An opened library with its index: what every question starts from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tiplex.corpus.catalogue import catalogue
@@ -42,7 +42,10 @@ class Workspace:
     def expressions(self, work_uri: str) -> tuple[Expression, ...]:
         """Expressions of one work, the best text first."""
         self._refresh()
-        return self._expressions.get(work_uri, ())
+        if work_uri not in self._expressions:
+            work = next((each for each in self._works if each.uri == work_uri), None)
+            self._expressions[work_uri] = self.library.expressions(work) if work is not None else ()
+        return self._expressions[work_uri]
 
     def find_work(self, name: str) -> Work:
         """The work of a URI, short name or alias; raises WorkNotFound."""
@@ -118,22 +121,18 @@ class Workspace:
         with self.library.writing():
             return self.index.build(self._entries(progress), stamp)
 
-    def _entries(self, progress: Progress) -> list[Entry]:
-        entries = []
+    def _entries(self, progress: Progress) -> Iterator[Entry]:
+        """Works one after another, so that memory stays flat however many there are."""
         works = self.works()
         for done, work in enumerate(works):
             progress("Indexing", done, len(works))
-            entries += [(work, expression, coding(work.uri)) for expression in self.expressions(work.uri)]
+            for expression in self.library.expressions(work):
+                yield work, expression, coding(work.uri)
         progress("Indexing", len(works), len(works))
-        return entries
 
     def _refresh(self) -> None:
         stamp = self.library.stamp()
-        if stamp == self._stamp:
-            return
-        found: dict[str, list[Expression]] = {}
-        for expression in self.library.expressions():
-            found.setdefault(expression.work, []).append(expression)
-        self._expressions = {uri: tuple(texts) for uri, texts in found.items()}
-        self._works = tuple(self.library.works())
-        self._stamp = stamp
+        if stamp != self._stamp:
+            self._works = tuple(self.library.works())
+            self._expressions = {}
+            self._stamp = stamp

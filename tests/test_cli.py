@@ -293,3 +293,18 @@ def test_serve_answers_and_a_taken_port_is_told(data: Path) -> None:
     finally:
         process.terminate()
         process.wait()
+
+
+def test_two_files_that_say_the_same_of_themselves_are_both_kept(tmp_path: Path) -> None:
+    for name, rule in (("one.txt", "Roses are watered daily."), ("two.txt", "Roses are watered weekly.")):
+        (tmp_path / name).write_text(f"LAW ON WATERING ROSES\n\nArticle 1. Water\n\n{rule}\n", "utf-8")
+    answer = run("ingest", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "--json", data=tmp_path / "library")
+    outcomes = [json.loads(line) for line in answer.stdout.splitlines()]
+    assert len({each["uri"] for each in outcomes}) == 2
+    assert "same-identity" in {each["code"] for each in outcomes[1]["warnings"]}
+    found = run("search", "watered", "--json", data=tmp_path / "library").stdout
+    hits = [json.loads(line) for line in found.splitlines()]
+    assert {hit["snippet"] for hit in hits if hit["locator"] == "1"} == {
+        "Roses are «watered» daily.",
+        "Roses are «watered» weekly.",
+    }

@@ -91,6 +91,20 @@ def test_a_binary_file_is_refused_by_name(data: bytes) -> None:
         decode_source(data, name="thing.bin", path="thing.bin")
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "what"),
+    [
+        ("a.txt", '{"text": "a law"}', "JSON"),
+        ("a.txt", '{"id": 1, "text": "x"}\n{"id": 2}', "JSON Lines"),
+        ("a.txt", "<?xml version='1.0'?><akomaNtoso/>", "XML"),
+        ("a.csv", "id,text\n1,rule", "table"),
+    ],
+)
+def test_data_is_not_read_as_running_text(name: str, text: str, what: str) -> None:
+    with pytest.raises(FormatUnknown, match=what):
+        decode_source(text.encode(), name=name, path=name)
+
+
 @pytest.mark.parametrize("data", [b"", b"   \n", b"-- ?? !!"])
 def test_a_file_without_words_is_refused(data: bytes) -> None:
     with pytest.raises(DocumentEmpty):
