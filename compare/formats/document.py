@@ -30,7 +30,7 @@ def render_docx(comparison: Comparison) -> bytes:
     for index, column in enumerate(comparison.columns, 1):
         _run(head.cells[index].paragraphs[0], title(column), "en", bold=True)
     for row in comparison.rows:
-        cells = table.add_row().cells  # type: ignore[no-untyped-call]
+        cells = table.add_row().cells
         _run(cells[0].paragraphs[0], row.label, "en", bold=True)
         if row.label_mn:
             _run(cells[0].add_paragraph(), row.label_mn, "mn")

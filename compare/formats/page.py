@@ -6,9 +6,6 @@ from html import escape
 from tiplex.compare.formats.records import Record, about, cell_records, label, title
 from tiplex.schemas.comparison import Comparison
 
-# `plain` for tests/compare/test_compare.py, which asks for it here, where Markdown was written before.
-__all__ = ["plain", "render_html"]
-
 _STYLE = """body{font:1rem/1.5 sans-serif;margin:1.5rem;color:#1b1b1b}
 table{border-collapse:collapse;width:100%}
 th,td{border:1px solid #999;padding:.5rem;text-align:left;vertical-align:top}
