@@ -7,8 +7,11 @@ _LABEL = re.compile(
     r"""^(?P<mark>
       (?P<paren>\((?P<in_paren>\d{1,3}(?:\s?(?:bis|ter|quater))?[A-Za-z]{0,2}|[A-Za-z]{1,5}|[а-яөүёА-ЯӨҮЁ])\))
     | (?P<dotted>(?P<in_dotted>\d{1,3}(?:\.\d{1,3})+)\.(?=\D)|(?P<in_bare>\d{1,3}(?:\.\d{1,3}){1,5})(?=\s+\S))
+    | (?P<tight>(?P<in_tight>\d{1,3}\.\d{1,2}\.\d{1,2})\.(?=\d{1,3}[-–,\s]))
+    | (?P<slash>(?P<in_slash>\d{1,2}|[а-яөүё])/(?=\s*[^\W\d_]))
+    | (?P<ze>(?P<in_ze>З)\.(?=[А-ЯӨҮЁ][а-яөүё]))
     | (?P<half>(?P<in_half>\d{1,3}[A-Za-z]?|[a-z]{1,4}|[A-Z]|[а-яөүё])\)(?=\s|[^\W\d_]|[“\"‘'«]|$))
-    | (?P<full>(?P<in_full>\d{1,3}(?:\s?(?:bis|ter|quater))?[A-Za-z]{0,2})\.(?=[^\d.]|$))
+    | (?P<full>(?P<in_full>\d{1,3}(?:\s?(?:bis|ter|quater))?[A-Za-z]{0,2})\.(?=[^\d.]|3[а-яөүё]|$))
     | (?P<letter>(?P<in_letter>[a-zA-Z]|[ivxIVX]{2,5})\.(?=\s+\S))
     | (?P<dash>(?P<in_dash>[-–—•▪◦‒·])(?=\s*[^\W\d_]|\s*[“"‘']))
     )(?:\s*[—–](?=\s))?\s*""",
@@ -18,6 +21,7 @@ _ROMAN = re.compile(r"^(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _NUMBER = re.compile(r"^(\d+)(?:\s?(bis|ter|quater)|([A-Za-z]{0,2}))$")
 _MULTIPLES = {"bis": 1, "ter": 2, "quater": 3}
+_FORMS = ("paren", "dotted", "tight", "slash", "ze", "half", "full", "letter", "dash")
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщэюя"
 
 
@@ -42,9 +46,11 @@ def split_label(text: str) -> tuple[Label, str] | None:
     match = _LABEL.match(text)
     if match is None:
         return None
-    form = next(name for name in ("paren", "dotted", "half", "full", "letter", "dash") if match[name])
+    form = next(name for name in _FORMS if match[name])
     num = match[f"in_{form}"] or match["in_bare"]
-    return Label(match["mark"].strip(), num, form), text[match.end() :]
+    if form == "ze":  # typists put the letter З for the figure 3
+        return Label(match["mark"].strip(), "3", "full"), text[match.end() :]
+    return Label(match["mark"].strip(), num, "dotted" if form == "tight" else form), text[match.end() :]
 
 
 def starts_with_label(text: str) -> bool:

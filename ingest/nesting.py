@@ -44,6 +44,7 @@ DEFINITION = Reading("definition", 0, 0)
 PARAGRAPH = Reading("paragraph", 0, 0)
 CLOSING = Reading("closing", 0, 0)
 NOTE = Reading("note", 0, 0)
+TABLE = Reading("table", 0, 0)
 _UNORDERED = frozenset({"definition", "dash", "dash-item"})
 
 
@@ -100,6 +101,9 @@ def _steps(way: _Way, mark: Mark) -> list[_Way]:
             levels = (*way.levels[: depth - 1], _Level(reading, None))
             found.append(_Way(way.cost, levels, depth, way))
             continue
+        if reading.style == "table":
+            found.append(_Way(way.cost, way.levels, len(way.levels) + 1, way))
+            continue
         if reading.style == "note":
             found.append(_Way(way.cost, way.levels, 1, way))
             continue
@@ -117,10 +121,11 @@ def _steps(way: _Way, mark: Mark) -> list[_Way]:
 
 def _paragraph_depth(levels: tuple[_Level, ...]) -> int:
     """An unnumbered paragraph after a list stands beside the list; after numbered paragraph 1 it is still in 1."""
-    if len(levels) == 1:
-        style = levels[0].reading.style
-        return 2 if style.endswith(":1") or style.startswith("dotted") else 1
-    return max(1, len(levels))
+    if not levels:
+        return 1
+    style = levels[-1].reading.style
+    numbered = style.endswith(":1") or style.startswith("dotted")
+    return len(levels) + 1 if numbered else len(levels)
 
 
 def _continue_cost(levels: tuple[_Level, ...], index: int, level: _Level, mark: Mark) -> float:

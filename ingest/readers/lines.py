@@ -58,7 +58,9 @@ def join_lines(lines: Iterable[Line], *, wrapped: bool) -> Iterator[Block]:
             yield from _flush(held)
         elif held and "\t" in text and "\t" in held[-1].text.strip():
             held.append(line)
-        elif held and (not wrapped or starts_with_label(text) or _ends_paragraph(held)):
+        elif (held and ("\t" in text) != ("\t" in held[-1].text.strip())) or (
+            held and (not wrapped or starts_with_label(text) or _ends_paragraph(held))
+        ):
             yield from _flush(held)
             held.append(line)
         else:

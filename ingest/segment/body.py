@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tiplex.ingest.blocks import Block, BlockKind
 from tiplex.ingest.labels import Label, split_label
-from tiplex.ingest.nesting import CLOSING, DEFINITION, NOTE, PARAGRAPH, Mark, assign_depths
+from tiplex.ingest.nesting import CLOSING, DEFINITION, NOTE, PARAGRAPH, TABLE, Mark, assign_depths
 from tiplex.ingest.profiles import Profile
 from tiplex.ingest.segment.notes import attach_note, read_note
 from tiplex.ingest.segment.quotes import CONNECTIVE, QuoteGuard, take_quoted
@@ -62,7 +62,7 @@ class BodyBuilder:
     def _take(self, blocks: list[Block], index: int) -> int:
         block = blocks[index]
         if block.kind is BlockKind.TABLE:
-            self._add(Mark((PARAGRAPH,)), Node.of_block("table", block, key="table"), block.text)
+            self._add(Mark((TABLE,)), Node.of_block("table", block, key="table"), block.text)
             return index + 1
         if self._is_note(block) or self._is_amendment(block):
             return index + 1

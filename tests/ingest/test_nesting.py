@@ -64,6 +64,10 @@ def test_roman_numbers_have_their_value(text: str, value: int | None) -> None:
         ("5.1.Хүн", "5.1", "Хүн"),
         ("(2A) inserted", "2A", "inserted"),
         ("a)", "a", ""),
+        ("79.5.1.6-10 жилд", "79.5.1", "6-10 жилд"),
+        ("2/ хуулийг", "2", "хуулийг"),
+        ("2.3өрчил", "2", "3өрчил"),
+        ("З.Хууль", "3", "Хууль"),
     ],
 )
 def test_a_label_is_split_from_its_text(text: str, num: str, rest: str) -> None:
