@@ -81,6 +81,9 @@ def cite_place(work: Work, locator: str, *, language: str = "en", unit: str = "a
         return _dotted(steps, words)
     if work.citation_style is CitationStyle.MN_CODE:
         return _code_mn(steps, words) if language == "mn" else _code_en(steps, words)
+    if language == "mn":
+        suffix = "дүгээр" if ordinal_suffix_is_front(steps[0]) else "дугаар"
+        return _brackets(f"{steps[0]} {suffix} зүйл{'ийн ' if len(steps) > 1 else ''}", steps[1:], words)
     return _brackets(f"{_UNITS.get(unit, _UNITS['article'])[0]} {steps[0]}", steps[1:], words)
 
 

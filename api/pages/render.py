@@ -26,6 +26,7 @@ def _environment() -> Environment:
     )
     environment.filters["marked"] = marked
     environment.filters["paragraphs"] = paragraphs
+    environment.filters["lines"] = lines
     return environment
 
 
@@ -68,6 +69,11 @@ def marked(fragment: Fragment) -> Markup:
 def paragraphs(text: str) -> Markup:
     """Lines of a text as paragraphs."""
     return Markup("").join(Markup("<p>{}</p>").format(line) for line in text.split("\n") if line.strip())
+
+
+def lines(text: str) -> Markup:
+    """Lines of a text, each on a line of its own."""
+    return Markup("<br>").join(line for line in text.split("\n") if line.strip())
 
 
 def _each(value: object) -> list[object]:

@@ -50,22 +50,22 @@ def is_wrapped(lines: Iterable[Line]) -> bool:
 
 
 def join_lines(lines: Iterable[Line], *, wrapped: bool) -> Iterator[Block]:
-    """Paragraph blocks of plain lines; an empty line always ends one."""
+    """Paragraph blocks of plain lines; an empty line always ends one, lines of tabs are a table."""
     held: list[Line] = []
     for line in lines:
-        text = line.text.strip()
-        if not text:
+        if not line.text.strip() or (held and _begins_block(line, held, wrapped=wrapped)):
             yield from _flush(held)
-        elif held and "\t" in text and "\t" in held[-1].text.strip():
-            held.append(line)
-        elif (held and ("\t" in text) != ("\t" in held[-1].text.strip())) or (
-            held and (not wrapped or starts_with_label(text) or _ends_paragraph(held))
-        ):
-            yield from _flush(held)
-            held.append(line)
-        else:
+        if line.text.strip():
             held.append(line)
     yield from _flush(held)
+
+
+def _begins_block(line: Line, held: list[Line], *, wrapped: bool) -> bool:
+    """Whether a line begins a new block after the lines held."""
+    tabs, tabs_before = "\t" in line.text.strip(), "\t" in held[-1].text.strip()
+    if tabs or tabs_before:
+        return tabs != tabs_before
+    return not wrapped or starts_with_label(line.text.strip()) or _ends_paragraph(held)
 
 
 def _ends_paragraph(held: list[Line]) -> bool:

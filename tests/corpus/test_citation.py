@@ -13,6 +13,8 @@ from tiplex.corpus.citation import cite, cite_range, ordinal_suffix_is_front
         ("cets-197", "31/1/e", "en", "CETS No. 197, art. 31(1)(e)"),
         ("cets-197", "chp4", "en", "CETS No. 197, ch. 4"),
         ("palermo", "preamble", "en", "Palermo Protocol, preamble"),
+        ("palermo", "3/a", "mn", "Палермогийн протокол, 3 дугаар зүйлийн (a)"),
+        ("cets-197", "26", "mn", "CETS № 197, 26 дугаар зүйл"),
         ("mn-law-2012", "4/1/4", "mn", "Хүн худалдаалахтай тэмцэх тухай хууль (2012-01-19), 4.1.4"),
         ("mn-criminal-code", "13.1/1", "mn", "Эрүүгийн хууль (2015-12-03), 13.1 дүгээр зүйлийн 1 дэх хэсэг"),
         ("mn-criminal-code", "1.2/3", "mn", "Эрүүгийн хууль (2015-12-03), 1.2 дугаар зүйлийн 3 дахь хэсэг"),
