@@ -16,11 +16,13 @@ from tiplex.console.options import (
     Date,
     Engine,
     Files,
+    Host,
     Json,
     Labels,
     Language,
     Many,
     Place,
+    Port,
     Status,
     Title,
     Type,
@@ -329,12 +331,8 @@ def settings(data: Data = None, engine: Engine = None, json: Json = False) -> No
 
 @app.command()
 def serve(
-    host: Annotated[
-        str | None, typer.Option("--host", help="Address to listen on (TIPLEX_HOST).", show_default=False)
-    ] = None,
-    port: Annotated[
-        int | None, typer.Option("--port", min=1, max=65535, help="Port (TIPLEX_PORT).", show_default=False)
-    ] = None,
+    host: Host = None,
+    port: Port = None,
     data: Data = None,
     engine: Engine = None,
 ) -> None:
@@ -347,12 +345,8 @@ def serve(
 
 @app.command()
 def start(
-    host: Annotated[
-        str | None, typer.Option("--host", help="Address to listen on (TIPLEX_HOST).", show_default=False)
-    ] = None,
-    port: Annotated[
-        int | None, typer.Option("--port", min=1, max=65535, help="Port (TIPLEX_PORT).", show_default=False)
-    ] = None,
+    host: Host = None,
+    port: Port = None,
     data: Data = None,
     engine: Engine = None,
     no_serve: Annotated[bool, typer.Option("--no-serve", help="Stop after the comparison.")] = False,

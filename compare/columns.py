@@ -6,7 +6,6 @@ from tiplex.corpus.citation import cite, cite_range
 from tiplex.corpus.reading import Reading, read_whole, unit_type
 from tiplex.schemas.comparison import CellProvision, Column, ComparedText
 from tiplex.schemas.concept import Annotation, Evidence, Role
-from tiplex.schemas.uri import Uri
 from tiplex.schemas.work import Expression, ExpressionKind, Work
 
 
@@ -83,11 +82,10 @@ class ColumnInput:
             (each for each in self.annotations if each.locator == provision.locator and each.concept == concept),
             None,
         )
-        component = None if provision.component == "main" else provision.component
         digest = self.digest if expression.kind is ExpressionKind.SOURCE else None
         restated = read_whole(digest, provision.locator) if digest else None
         return CellProvision(
-            uri=str(Uri.parse(expression.uri).with_portion(provision.eid, component)),
+            uri=expression.uri_of(provision),
             locator=provision.locator,
             citation=cite(self.work, provision.locator, language=language, unit=unit_type(expression)),
             heading=reading.heading,
@@ -101,7 +99,7 @@ class ColumnInput:
             evidence=coded.evidence if coded else Evidence.LABEL,
             strength=coded.strength if coded else None,
             digest="\n".join(filter(None, (restated.lead_in, restated.text, restated.closing))) if restated else None,
-            digest_uri=str(Uri.parse(digest.uri).with_portion(restated.provision.eid)) if restated and digest else None,
+            digest_uri=digest.uri_of(restated.provision) if restated and digest else None,
         )
 
 

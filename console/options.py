@@ -29,6 +29,9 @@ Status = Annotated[OfficialStatus | None, typer.Option("--status", help="What st
 Files = Annotated[list[Path], typer.Argument(metavar="PATH…", show_default=False)]
 Labels = Annotated[str, typer.Option("--lang", help="Language of citations and labels: en or mn.")]
 
+Host = Annotated[str | None, typer.Option("--host", help="Address to listen on (TIPLEX_HOST).", show_default=False)]
+Port = Annotated[int | None, typer.Option("--port", min=1, max=65535, help="Port (TIPLEX_PORT).", show_default=False)]
+
 
 def stated_by_user(**values: object) -> Stated:
     """What the options say of a file."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict, Field
 
 from tiplex.schemas.provision import Provision
+from tiplex.schemas.uri import Uri
 
 
 class WorkType(StrEnum):
@@ -150,6 +151,11 @@ class Expression(BaseModel):
     provisions: tuple[Provision, ...]
     warnings: tuple[Warning, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+
+    def uri_of(self, provision: Provision) -> str:
+        """The full URI of one of this expression's provisions."""
+        component = None if provision.component == "main" else provision.component
+        return str(Uri.parse(self.uri).with_portion(provision.eid, component))
 
     @property
     def ref(self) -> ExpressionRef:

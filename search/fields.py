@@ -13,7 +13,6 @@ from tiplex.corpus.reading import unit_type
 from tiplex.language.tokens import tokenize
 from tiplex.schemas.concept import Annotation, Role
 from tiplex.schemas.provision import Provision
-from tiplex.schemas.uri import Uri
 from tiplex.schemas.work import Expression, Work
 
 VERSION = 2
@@ -49,10 +48,8 @@ def documents(work: Work, expression: Expression, annotations: tuple[Annotation,
 def _document(
     work: Work, expression: Expression, provision: Provision, topics: list[str], all_: Mapping[str, Provision]
 ) -> dict[str, object]:
-    component = None if provision.component == "main" else provision.component
-    uri = str(Uri.parse(expression.uri).with_portion(provision.eid, component))
     shown: dict[str, object] = {
-        "uri": uri,
+        "uri": expression.uri_of(provision),
         "work": work.uri,
         "place": work.place,
         "type": work.type.value,

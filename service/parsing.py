@@ -6,7 +6,6 @@ from pathlib import Path
 from tiplex.errors import InputRefused
 from tiplex.ingest.identity.document import Stated
 from tiplex.ingest.parse import Parsed, parse_file
-from tiplex.schemas.uri import Uri
 from tiplex.schemas.work import Expression
 
 
@@ -21,13 +20,11 @@ def parsed_files(files: Sequence[Path], stated: Stated) -> Iterator[tuple[Path, 
 
 def provision_records(path: Path, expression: Expression) -> Iterator[dict[str, object]]:
     """One record a provision, in the shape that `interfaces.md` promises for `tiplex parse --json`."""
-    base = Uri.parse(expression.uri)
     for each in expression.provisions:
-        component = None if each.component == "main" else each.component
         record: dict[str, object] = {
             "file": str(path),
             "component": each.component,
-            "uri": str(base.with_portion(each.eid, component)),
+            "uri": expression.uri_of(each),
             "locator": each.locator,
             "eid": each.eid,
             "type": each.type,

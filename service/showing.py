@@ -4,7 +4,6 @@ from tiplex.corpus.citation import cite
 from tiplex.corpus.digest import coding
 from tiplex.corpus.reading import ancestors_of, provisions_by_locator, read_whole, unit_type
 from tiplex.schemas.provision import Provision
-from tiplex.schemas.uri import Uri
 from tiplex.schemas.views import Crumb, ExpressionView, ProvisionView
 from tiplex.schemas.work import Expression, Work
 from tiplex.service.workspace import Workspace
@@ -18,12 +17,6 @@ def show(workspace: Workspace, address: str, *, reader: str = "en") -> Provision
     if provision is None:
         return _expression_view(work, expression)
     return _provision_view(workspace, work, expression, provision, reader)
-
-
-def provision_uri(expression: Expression, provision: Provision) -> str:
-    """The full URI of a provision."""
-    component = None if provision.component == "main" else provision.component
-    return str(Uri.parse(expression.uri).with_portion(provision.eid, component))
 
 
 def _expression_view(work: Work, expression: Expression) -> ExpressionView:
@@ -49,7 +42,7 @@ def _provision_view(
     own = next((each for each in [provision, *reversed(above)] if each.type in _UNITS), provision)
     position = units.index(own) if own in units else -1
     return ProvisionView(
-        uri=provision_uri(expression, provision),
+        uri=expression.uri_of(provision),
         citation=cite(work, provision.locator, language=reader, unit=unit_type(expression)),
         work=work,
         expression=expression.ref,
@@ -58,8 +51,8 @@ def _provision_view(
         lead_in=reading.lead_in if reading else "",
         closing=reading.closing if reading else "",
         below=tuple(_below(expression, provision)),
-        previous=provision_uri(expression, units[position - 1]) if position > 0 else None,
-        next=provision_uri(expression, units[position + 1]) if 0 <= position < len(units) - 1 else None,
+        previous=expression.uri_of(units[position - 1]) if position > 0 else None,
+        next=expression.uri_of(units[position + 1]) if 0 <= position < len(units) - 1 else None,
         topics=tuple(
             each
             for each in coding(work.uri)
@@ -83,7 +76,7 @@ def _below(expression: Expression, provision: Provision) -> list[Provision]:
 def _crumb(expression: Expression, provision: Provision) -> Crumb:
     return Crumb(
         locator=provision.locator,
-        uri=provision_uri(expression, provision),
+        uri=expression.uri_of(provision),
         num=provision.num,
         heading=provision.heading,
         type=provision.type,
@@ -95,5 +88,5 @@ def _others(workspace: Workspace, work: Work, expression: Expression, provision:
     for other in workspace.expressions(work.uri):
         same = provisions_by_locator(other).get(provision.locator)
         if other.uri != expression.uri and same is not None:
-            found.append(provision_uri(other, same))
+            found.append(other.uri_of(same))
     return found

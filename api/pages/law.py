@@ -7,7 +7,7 @@ from tiplex.api.pages.render import render
 from tiplex.api.requests import Library, Reader, address_of
 from tiplex.corpus.concepts import concept_scheme
 from tiplex.schemas.views import ExpressionView, ProvisionView
-from tiplex.service.showing import provision_uri, show
+from tiplex.service.showing import show
 
 router = APIRouter(include_in_schema=False)
 
@@ -26,7 +26,7 @@ def work(request: Request, workspace: Library, reader: Reader, address: str) -> 
         view = show(workspace, view.expression.uri, reader=reader)
     assert isinstance(view, ExpressionView)
     expression = next(each for each in workspace.expressions(view.work.uri) if each.uri == view.expression.uri)
-    uris = {each.locator: provision_uri(expression, each) for each in expression.provisions}
+    uris = {each.locator: expression.uri_of(each) for each in expression.provisions}
     return render(request, "work.html", {"view": view, "uris": uris, "full_work": workspace.find_work(view.work.uri)})
 
 
