@@ -15,8 +15,8 @@ from tiplex.schemas.work import ExpressionKind
 METHOD = (
     "Each cell shows the provisions that an editor, reading the texts named, coded as laying the row's topic down; "
     "a mere mention does not count. “Not found” names what was read. A work that nobody coded is never called "
-    "“not found”: provisions that use the topic's words are listed as candidates to be read. "
-    "Repealed units are left out."
+    "“not found”. Of texts that were not read, provisions that use the topic's words are listed as candidates to be "
+    "read. Repealed units are left out."
 )
 DISCLAIMER = (
     "A working aid, not legal advice. Digests are the project's own restatements and never the law; check the words of "
@@ -68,15 +68,19 @@ def _topic_cell(concept: Concept, column: ColumnInput, language: str) -> Cell:
     found = _shown(column, column.locators(concept.id), concept.id, language)
     if found:
         return Cell(provisions=found)
+    candidates = _candidates(concept, column, language)
     if column.assessed:
-        return Cell(not_found=NotFound(searched=column.searched(language), note=_partial(column)))
-    wanted = [each.locator for each in column.label_matches if each.concept == concept.id]
-    outer = [each for each in dict.fromkeys(wanted) if not any(each.startswith(f"{other}/") for other in wanted)]
+        missing = NotFound(searched=column.searched(language), note=_partial(column))
+        return Cell(candidates=candidates, not_found=missing)
     note = "Nobody has coded this work: nothing can be concluded from an empty cell."
-    return Cell(
-        candidates=_shown(column, outer, concept.id, language),
-        not_assessed=NotFound(searched=column.searched(language), note=note),
-    )
+    return Cell(candidates=candidates, not_assessed=NotFound(searched=column.searched(language), note=note))
+
+
+def _candidates(concept: Concept, column: ColumnInput, language: str) -> tuple[CellProvision, ...]:
+    """Provisions that nobody coded and that use the topic's words; outermost units only."""
+    wanted = dict.fromkeys(each.locator for each in column.label_matches if each.concept == concept.id)
+    outer = [each for each in wanted if not any(each.startswith(f"{other}/") for other in wanted)]
+    return _shown(column, outer, concept.id, language)
 
 
 def _shared_cell(concepts: list[str], locator: str, rows_of: ColumnInput, column: ColumnInput, language: str) -> Cell:

@@ -18,7 +18,7 @@ class ColumnInput:
     annotations: tuple[Annotation, ...]
     coded: tuple[str, ...]
     label_matches: tuple[Annotation, ...] = ()
-    """Where nobody coded the work: provisions that use a topic's words."""
+    """Provisions that nobody coded and that use a topic's words."""
 
     @property
     def assessed(self) -> bool:

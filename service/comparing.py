@@ -13,7 +13,7 @@ from tiplex.corpus.digest import coded_locators, coding
 from tiplex.errors import BadRequest, ConceptNotFound
 from tiplex.schemas.comparison import Comparison
 from tiplex.schemas.concept import Annotation, Concept
-from tiplex.schemas.work import Work
+from tiplex.schemas.work import ExpressionKind, Work
 from tiplex.service.workspace import Workspace
 
 
@@ -89,7 +89,11 @@ def find_topic(name: str) -> Concept:
 def _input(workspace: Workspace, work: Work) -> ColumnInput:
     expressions = workspace.expressions(work.uri)
     coded = coded_locators(work.uri)
-    matches: tuple[Annotation, ...] = () if coded else mentions(expressions[0])
+    unread = [each for each in expressions if each.kind is ExpressionKind.DIGEST and not each.complete]
+    matches: tuple[Annotation, ...] = ()
+    if not coded or (unread and expressions[0].kind is ExpressionKind.SOURCE):
+        read = set(coded)
+        matches = tuple(each for each in mentions(expressions[0]) if each.locator.split("/")[0] not in read)
     return ColumnInput(work, expressions, coding(work.uri), coded, matches)
 
 

@@ -13,6 +13,8 @@ from tiplex.compare.formats.data import guard
 from tiplex.compare.formats.page import plain
 from tiplex.compare.formats.records import records
 from tiplex.compare.formats.registry import FORMATS, render
+from tiplex.corpus.concepts import concept_scheme
+from tiplex.corpus.digest import coded_locators
 from tiplex.errors import BadRequest, ConceptNotFound
 from tiplex.schemas.comparison import Cell, CellProvision, Comparison, NotFound
 from tiplex.service.comparing import compare
@@ -95,6 +97,16 @@ def test_a_partial_digest_says_so_where_nothing_was_found(shipped: Workspace) ->
     assert missing is not None
     assert missing.note is not None
     assert "43 articles" in missing.note
+
+
+def test_what_a_partial_coding_left_unread_gives_candidates_beside_not_found(full: Workspace) -> None:
+    work = full.find_work("mn-criminal-code")
+    concepts = [concept.id for concept in concept_scheme().concepts if concept.kind == "topic"]
+    cells = [row.cells[0] for row in compare(full, concepts, columns=[work.short]).rows]
+    candidates = [each.locator.split("/")[0] for cell in cells for each in cell.candidates]
+    assert candidates
+    assert not set(candidates) & set(coded_locators(work.uri))
+    assert all(cell.not_found is not None for cell in cells if not cell.provisions)
 
 
 def test_rows_can_be_the_elements_or_the_provisions_of_a_work(shipped: Workspace) -> None:
