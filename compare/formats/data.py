@@ -1,84 +1,36 @@
-"""Formats for programs: JSON, JSON-LD, CSV."""
+"""What a value is, and how it is made harmless before it is written: control characters, formulas, languages."""
 
-import csv
-import io
-import json
-
-from tiplex.compare.formats.records import FIELDS, about, records, title
-from tiplex.schemas.comparison import Comparison
+import re
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_BREAKS = dict.fromkeys(map(ord, "\r\x0b\x0c\x85\u2028\u2029"), "\n")
+_NOTHING: dict[int, None] = dict.fromkeys(
+    [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xFFFE, 0xFFFF]
+)
+_TABLE: dict[int, str | None] = {**_NOTHING, **_BREAKS}
 
 
-def render_json(comparison: Comparison) -> bytes:
-    """The model itself, one line; empty fields left out."""
-    data = comparison.model_dump(mode="json", exclude_none=True)
-    return (json.dumps(data, ensure_ascii=False) + "\n").encode()
-
-
-def render_jsonld(comparison: Comparison) -> bytes:
-    """schema.org: the texts as Legislation, each finding as a Claim with the provision it rests on."""
-    graph: list[dict[str, object]] = [
-        {
-            "@type": "Legislation",
-            "@id": text.uri,
-            "name": title(column),
-            "inLanguage": text.language,
-            "legislationJurisdiction": column.place,
-            "legislationDateVersion": text.version.isoformat() if text.version else None,
-            "legislationLegalValue": "https://schema.org/UnofficialLegalValue"
-            if text.kind == "digest"
-            else text.status.value,
-            "isBasedOn": column.work,
-        }
-        for column in comparison.columns
-        for text in column.texts
-    ]
-    graph += [
-        {
-            "@type": "Claim",
-            "about": {"@type": "DefinedTerm", "termCode": each.row_id, "name": each.row},
-            "name": f"{each.column}: {each.finding}",
-            "citation": each.citation or None,
-            "appearance": {"@type": "Legislation", "@id": each.uri, "name": each.heading, "text": _whole(each)}
-            if each.uri
-            else None,
-            "abstract": each.digest or None,
-            "description": "; ".join(filter(None, (each.standing, each.strength, each.searched, each.note))),
-        }
-        for each in records(comparison)
-    ]
-    body = {
-        "@context": "https://schema.org",
-        "@type": "Dataset",
-        "name": comparison.title,
-        "description": comparison.method,
-        "disambiguatingDescription": comparison.disclaimer,
-        "dateCreated": comparison.made.isoformat(),
-        "creator": {"@type": "SoftwareApplication", "name": comparison.software},
-        "url": comparison.permalink,
-        "@graph": [{key: value for key, value in node.items() if value is not None} for node in graph],
-    }
-    return (json.dumps(body, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _whole(record: object) -> str:
-    parts = (getattr(record, name) for name in ("lead_in", "text", "closing"))
-    return "\n".join(part for part in parts if part)
-
-
-def render_csv(comparison: Comparison) -> bytes:
-    """One line a provision or missing answer, UTF-8 with BOM for Excel; what it is about in the last lines."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(FIELDS)
-    for record in records(comparison):
-        writer.writerow([guard(str(getattr(record, name))) for name in FIELDS])
-    for name, value in about(comparison):
-        writer.writerow([guard(f"# {name}"), guard(value)])
-    return out.getvalue().encode("utf-8-sig")
+def clean(text: str) -> str:
+    """The text without what XML 1.0 forbids (§2.2) or no font prints; every kind of line break becomes one newline."""
+    return text.replace("\r\n", "\n").translate(_TABLE)
 
 
 def guard(text: str) -> str:
-    """A cell that a spreadsheet would run as a formula is made plain text."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """A cell that a spreadsheet would run as a formula, made plain text by an apostrophe before it."""
+    return f"'{text}" if risky(text) else text
+
+
+def risky(text: str) -> bool:
+    """Whether a spreadsheet might run the text as a formula, also where blanks stand before the sign."""
+    return text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
+
+
+def lines(text: str) -> list[str]:
+    """The paragraphs of a text, without empty ones."""
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def language_of(text: str) -> str:
+    """The language of a label or citation, which the model does not name: tiplex writes English and Mongolian."""
+    cyrillic = len(re.findall(r"[\u0400-\u04ff]", text))
+    return "mn" if cyrillic > len(re.findall(r"[A-Za-z]", text)) else "en"

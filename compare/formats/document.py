@@ -1,112 +1,146 @@
 """Word: a landscape table whose head repeats on every page."""
 
+import datetime as dt
 import io
-from typing import Any
+from collections.abc import Iterable
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
-from docx.enum.section import WD_ORIENT
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.document import Document as WordDocument
+from docx.table import Table, _Cell
 
-from tiplex.compare.formats.records import Record, about, cell_records, title
-from tiplex.schemas.comparison import Comparison
-
-_LANGUAGES = {"mn": "mn-MN", "en": "en-GB", "fr": "fr-FR", "ru": "ru-RU", "es": "es-ES"}
-_FONT = "Arial"
-"""A font that every Word has and that holds the Mongolian letters ө and ү."""
+from tiplex.compare.formats.data import language_of, lines
+from tiplex.compare.formats.records import Record, cell_records, labels, titles
+from tiplex.compare.formats.runs import add_heading, add_run, lay_across, number_pages, repeat_head, set_fonts
+from tiplex.compare.formats.wording import (
+    ABOUT,
+    CORNER,
+    DIGEST,
+    absence,
+    heading,
+    introduction,
+    notices,
+    parts,
+    provenance,
+    said,
+)
+from tiplex.schemas.comparison import Comparison, Row
 
 
 def render_docx(comparison: Comparison) -> bytes:
     """The comparison as a Word document, ready to print on A4."""
     document = Document()
-    _landscape(document)
-    document.add_heading(_clean(comparison.title), level=1)
+    set_fonts(document)
+    width = lay_across(document)
+    number_pages(document)
+    _name(document, comparison)
+    title = heading(comparison)
+    add_heading(document, title, language_of(title), level=1)
+    _values(document, notices(comparison))
     table = document.add_table(rows=1, cols=len(comparison.columns) + 1)
-    table.style = "Table Grid"
-    head = table.rows[0]
-    _repeat(head)
-    _run(head.cells[0].paragraphs[0], "Topic", "en", bold=True)
-    for index, column in enumerate(comparison.columns, 1):
-        _run(head.cells[index].paragraphs[0], title(column), "en", bold=True)
+    _head(table, comparison)
     for row in comparison.rows:
-        cells = table.add_row().cells
-        _run(cells[0].paragraphs[0], row.label, "en", bold=True)
-        if row.label_mn:
-            _run(cells[0].add_paragraph(), row.label_mn, "mn")
-        for index, (column, cell) in enumerate(zip(comparison.columns, row.cells, strict=True), 1):
-            for record in cell_records(row, column, cell):
-                _record(cells[index], record)
-    document.add_heading("About this comparison", level=2)
-    for name, value in about(comparison)[1:]:
-        paragraph = document.add_paragraph()
-        _run(paragraph, f"{name}: ", "en", bold=True)
-        _run(paragraph, value, "en")
+        _row(table, comparison, row)
+    _set_widths(table, width)
+    add_heading(document, ABOUT, "en", level=2)
+    _values(document, provenance(comparison))
     out = io.BytesIO()
     document.save(out)
-    return out.getvalue()
+    return _same_each_time(out)
 
 
-def _landscape(document: Any) -> None:
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(297), Mm(210)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(15)
-    style = document.styles["Normal"]
-    style.font.name, style.font.size = _FONT, Pt(9)
+def _name(document: WordDocument, comparison: Comparison) -> None:
+    about = document.core_properties
+    about.title, about.author = heading(comparison)[:255], comparison.software[:255]
+    about.comments, about.language = "", "en-GB"
+    about.created = about.modified = dt.datetime.combine(comparison.made, dt.time())
 
 
-def _repeat(row: Any) -> None:
-    """Mark a row as the table's head, repeated on every page."""
-    mark = OxmlElement("w:tblHeader")
-    mark.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)
+def _head(table: Table, comparison: Comparison) -> None:
+    table.style = "Table Grid"
+    cells = table.rows[0].cells
+    repeat_head(table.rows[0])
+    add_run(cells[0].paragraphs[0], CORNER, "en", bold=True)
+    for cell, column in zip(cells[1:], comparison.columns, strict=True):
+        for title in titles(column):
+            _add(cell, title, language_of(title), bold=True)
+        _drop_first(cell)
 
 
-def _record(cell: Any, record: Record) -> None:
+def _row(table: Table, comparison: Comparison, row: Row) -> None:
+    cells = table.add_row().cells  # type: ignore[no-untyped-call]
+    for label in labels(row):
+        _add(cells[0], label, language_of(label), bold=True)
+    for place, column, cell in zip(cells[1:], comparison.columns, row.cells, strict=True):
+        for record in cell_records(row, column, cell):
+            _record(place, record)
+    for place in cells:
+        _drop_first(place)
+
+
+def _record(cell: _Cell, record: Record) -> None:
+    paragraph = cell.add_paragraph()
     if not record.uri:
-        paragraph = _paragraph(cell)
-        _run(paragraph, f"{record.finding.capitalize()}. ", "en", bold=True)
-        _run(paragraph, f"Searched: {record.searched}. {record.note}".strip(), "en")
+        head, rest = absence(record)
+        add_run(paragraph, head, "en", bold=True)
+        add_run(paragraph, rest, language_of(rest))
         return
-    paragraph = _paragraph(cell)
-    if record.finding == "candidate":
-        _run(paragraph, "Words of the topic stand in ", "en")
-    _run(paragraph, record.citation, "en", bold=True)
+    if before := introduction(record):
+        add_run(paragraph, before, "en")
+    add_run(paragraph, record.citation, language_of(record.citation), bold=True)
     if record.heading:
-        _run(paragraph, f" {record.heading}", record.language)
-    _lines(cell, record.lead_in, record.language, italic=True, before="Lead-in: ")
-    _lines(cell, record.text, record.language)
-    _lines(cell, record.closing, record.language, italic=True, before="Closing words: ")
-    _lines(cell, record.digest, "en", before="Digest by tiplex: ")
-    said = " · ".join(filter(None, (record.standing, record.version, record.strength)))
-    _run(_paragraph(cell), f"[{said}] {record.uri}", "en", italic=True)
+        add_run(paragraph, f" {record.heading}", record.language)
+    for part in parts(record):
+        _paragraphs(cell, part.name, part.lines, part.language, italic=bool(part.name))
+    _add(cell, said(record), "en", size=8)
+    _add(cell, record.uri, "", size=7)
+    if record.digest:
+        _paragraphs(cell, DIGEST, lines(record.digest), "en")
+        _add(cell, record.digest_uri, "", size=7)
 
 
-def _lines(cell: Any, text: str, language: str, *, italic: bool = False, before: str = "") -> None:
-    for index, line in enumerate(line for line in text.split("\n") if line.strip()):
-        paragraph = _paragraph(cell)
-        if before and index == 0:
-            _run(paragraph, before, "en", bold=True)
-        _run(paragraph, line, language, italic=italic)
+def _paragraphs(cell: _Cell, name: str, texts: Iterable[str], language: str, *, italic: bool = False) -> None:
+    """A paragraph a line of text, our name for them before the first."""
+    for index, text in enumerate(texts):
+        paragraph = cell.add_paragraph()
+        if name and index == 0:
+            add_run(paragraph, f"{name}: ", "en", bold=True)
+        add_run(paragraph, text, language, italic=italic)
 
 
-def _paragraph(cell: Any) -> Any:
-    """The cell's first paragraph while it is empty, else a new one."""
-    first = cell.paragraphs[0]
-    return first if len(cell.paragraphs) == 1 and not first.runs else cell.add_paragraph()
+def _add(cell: _Cell, text: str, language: str, *, bold: bool = False, size: float | None = None) -> None:
+    if text:
+        add_run(cell.add_paragraph(), text, language, bold=bold, size=size)
 
 
-def _run(paragraph: Any, text: str, language: str, *, bold: bool = False, italic: bool = False) -> None:
-    """A run with its language, so that Word checks Mongolian as Mongolian."""
-    run = paragraph.add_run(_clean(text))
-    run.bold, run.italic = bold, italic
-    properties = run._r.get_or_add_rPr()
-    mark = OxmlElement("w:lang")
-    mark.set(qn("w:val"), _LANGUAGES.get(language, language))
-    properties.append(mark)
+def _drop_first(cell: _Cell) -> None:
+    """Take away the empty paragraph that a new cell begins with, when others follow."""
+    if len(cell.paragraphs) > 1:
+        cell._tc.remove(cell.paragraphs[0]._p)
 
 
-def _clean(text: str) -> str:
-    """XML allows no control characters."""
-    return "".join(character for character in text if character in "\t\n" or ord(character) >= 32)
+def _set_widths(table: Table, width: int) -> None:
+    """A first column of half the width of the others; Word reads the cells' widths, other programs the columns'."""
+    table.autofit = False
+    half = width // (2 * len(table.columns) - 1)
+    for index, column in enumerate(table.columns):
+        column.width = half * (2 if index else 1)
+    for row in table.rows:
+        for index, cell in enumerate(row.cells):
+            cell.width = half * (2 if index else 1)
+
+
+def _values(document: WordDocument, values: Iterable[tuple[str, str]]) -> None:
+    for name, value in values:
+        paragraph = document.add_paragraph()
+        add_run(paragraph, f"{name}: ", "en", bold=True)
+        add_run(paragraph, value, language_of(value))
+
+
+def _same_each_time(made: io.BytesIO) -> bytes:
+    """The package without the time of its making, which python-docx writes into every entry."""
+    out = io.BytesIO()
+    with ZipFile(made) as old, ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(ZipInfo(name), old.read(name), compress_type=ZIP_DEFLATED)
+    return out.getvalue()

@@ -1,104 +1,126 @@
-"""Formats for reading: one HTML page by itself, Markdown."""
+"""HTML: one accessible page by itself, without scripts, that prints on landscape A4."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from html import escape
 
-from tiplex.compare.formats.records import Record, about, cell_records, label, title
-from tiplex.schemas.comparison import Comparison
+from tiplex.compare.formats.data import language_of, lines
+from tiplex.compare.formats.markdown import plain
+from tiplex.compare.formats.records import Record, cell_records, labels, titles
+from tiplex.compare.formats.wording import (
+    ABOUT,
+    CORNER,
+    DIGEST,
+    Part,
+    absence,
+    heading,
+    introduction,
+    notices,
+    parts,
+    provenance,
+    said,
+)
+from tiplex.schemas.comparison import Column, Comparison, Row
 
-_STYLE = """body{font:1rem/1.5 sans-serif;margin:1.5rem;color:#1b1b1b}
+# `plain` for tests/compare/test_compare.py, which asks for it here, where Markdown was written before.
+__all__ = ["plain", "render_html"]
+
+_STYLE = """
+body{font:1rem/1.5 "Noto Sans","DejaVu Sans",Arial,sans-serif;margin:1.5rem;color:#1b1b1b;background:#fff;
+overflow-wrap:anywhere}
+.scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
-th,td{border:1px solid #999;padding:.5rem;text-align:left;vertical-align:top}
-thead th{background:#eee}caption{text-align:left;font-weight:bold}
-.lead{border-left:3px solid #999;padding-left:.6rem;font-style:italic}
-.standing{border:1px solid;padding:0 .3rem;font-size:.85rem}
-@page{size:A4 landscape}thead{display:table-header-group}tr{break-inside:auto}"""
+caption{text-align:left;font-weight:bold;padding:.5rem 0}
+th,td{border:1px solid #767676;padding:.5rem;text-align:left;vertical-align:top;min-width:14rem}
+thead th{background:#eee}
+th[scope=row]{position:sticky;left:0;min-width:8rem;background:#f7f7f7}
+p{margin:.3rem 0}
+blockquote{margin:.3rem 0}
+.record+.record{border-top:1px solid #767676;margin-top:.8rem;padding-top:.5rem}
+.apart{border-left:3px solid #767676;padding-left:.6rem;font-style:italic}
+.digest{border-left:3px double #767676;padding-left:.6rem}
+.said,.uri{font-size:.85rem}
+dt{font-weight:bold}
+@media (max-width:40rem){th[scope=row]{position:static}}
+@page{size:A4 landscape;margin:14mm}
+@media print{body{margin:0;font-size:9pt}.scroll{overflow:visible}thead{display:table-header-group}
+th,td{min-width:0}th[scope=row]{position:static;min-width:0}h1,h2{break-after:avoid}tr{break-inside:auto}}
+"""
 
 
 def render_html(comparison: Comparison) -> bytes:
-    """One accessible page without scripts; it prints on landscape A4."""
-    head = "".join(f'<th scope="col">{escape(title(column))}</th>' for column in comparison.columns)
-    rows = "".join(_html_row(comparison, index) for index in range(len(comparison.rows)))
-    notes = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in about(comparison)[1:])
-    text = (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(comparison.title)}</title>'
-        f"<style>{_STYLE}</style></head><body><main><h1>{escape(comparison.title)}</h1>"
-        f'<table><caption>Works side by side</caption><thead><tr><th scope="col">Topic</th>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table>"
-        f"<h2>About this comparison</h2><dl>{notes}</dl></main></body></html>\n"
+    """The comparison as one document."""
+    title = heading(comparison)
+    page = (
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
+        f"<style>{_STYLE}</style></head>\n<body><main>{_element('h1', title)}\n"
+        f"{_definitions(notices(comparison))}{_table(comparison)}\n"
+        f"<h2>{ABOUT}</h2>{_definitions(provenance(comparison))}</main></body></html>\n"
     )
-    return text.encode()
+    return page.encode()
 
 
-def _html_row(comparison: Comparison, index: int) -> str:
-    row = comparison.rows[index]
-    cells = []
-    for column, cell in zip(comparison.columns, row.cells, strict=True):
-        inner = "".join(_html_record(record) for record in cell_records(row, column, cell))
-        cells.append(f"<td>{inner}</td>")
-    mongolian = f'<br><span lang="mn">{escape(row.label_mn)}</span>' if row.label_mn else ""
-    return f'<tr><th scope="row">{escape(row.label)}{mongolian}</th>{"".join(cells)}</tr>'
+def _table(comparison: Comparison) -> str:
+    heads = "".join(f'<th scope="col">{_heads(column)}</th>' for column in comparison.columns)
+    rows = "\n".join(_row(comparison, row) for row in comparison.rows)
+    caption = f"Works side by side: {len(comparison.columns)}; topics one below the other: {len(comparison.rows)}"
+    return (
+        '<div class="scroll" role="region" aria-labelledby="caption" tabindex="0">'
+        f'<table><caption id="caption">{caption}</caption>\n'
+        f'<thead><tr><th scope="col">{CORNER}</th>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>'
+    )
 
 
-def _html_record(record: Record) -> str:
+def _heads(column: Column) -> str:
+    return "".join(_element("div", title) for title in titles(column))
+
+
+def _row(comparison: Comparison, row: Row) -> str:
+    names = "".join(_element("div", label) for label in labels(row))
+    cells = "".join(
+        f"<td>{''.join(_record(record) for record in cell_records(row, column, cell))}</td>"
+        for column, cell in zip(comparison.columns, row.cells, strict=True)
+    )
+    return f'<tr><th scope="row">{names}</th>{cells}</tr>'
+
+
+def _record(record: Record) -> str:
     if not record.uri:
-        note = f" {escape(record.note)}" if record.note else ""
-        return f"<p><strong>{record.finding.capitalize()}</strong>. Searched: {escape(record.searched)}.{note}</p>"
-    language = escape(record.language)
-    before = "Words of the topic stand in " if record.finding == "candidate" else ""
-    parts = [f"<p>{before}<strong>{escape(record.citation)}</strong> {escape(record.heading)}</p>"]
-    parts += [_html_lead("Lead-in", record.lead_in, language)] if record.lead_in else []
-    parts.append(f'<blockquote lang="{language}">{_html_lines(record.text)}</blockquote>')
-    parts += [_html_lead("Closing words", record.closing, language)] if record.closing else []
-    said = " · ".join(filter(None, (record.standing, record.version, record.strength)))
-    parts.append(f'<p><span class="standing">{escape(said)}</span></p>')
-    parts += [f'<div lang="en"><p>Digest by tiplex:</p>{_html_lines(record.digest)}</div>'] if record.digest else []
-    parts.append(f"<p><small>{escape(record.uri)}</small></p>")
-    return "".join(parts)
+        head, rest = absence(record)
+        return f'<div class="record"><p><strong>{head}</strong>{escape(rest)}</p></div>'
+    title = f' <span lang="{escape(record.language)}">{escape(record.heading)}</span>' if record.heading else ""
+    return (
+        f'<div class="record"><p>{introduction(record)}{_element("strong", record.citation)}{title}</p>'
+        f"{''.join(_part(part) for part in parts(record))}"
+        f'<p class="said">{escape(said(record))}</p><p class="uri">{escape(record.uri)}</p>{_digest(record)}</div>'
+    )
 
 
-def _html_lead(name: str, text: str, language: str) -> str:
-    return f'<div class="lead"><span>{name}:</span><div lang="{language}">{_html_lines(text)}</div></div>'
+def _part(part: Part) -> str:
+    if not part.name:
+        return f'<blockquote lang="{escape(part.language)}">{_paragraphs(part.lines)}</blockquote>'
+    words = f'<div lang="{escape(part.language)}">{_paragraphs(part.lines)}</div>'
+    return f'<div class="apart"><p>{part.name}:</p>{words}</div>'
 
 
-def _html_lines(text: str) -> str:
-    return "".join(f"<p>{escape(line)}</p>" for line in text.split("\n") if line.strip())
+def _digest(record: Record) -> str:
+    if not record.digest:
+        return ""
+    words = _paragraphs(lines(record.digest))
+    return f'<div class="digest"><p>{DIGEST}:</p>{words}<p class="uri">{escape(record.digest_uri)}</p></div>'
 
 
-def render_markdown(comparison: Comparison) -> bytes:
-    """Headings instead of a table: cells of law are too long for one."""
-    return ("\n".join(_markdown(comparison)) + "\n").encode()
+def _paragraphs(texts: Iterable[str]) -> str:
+    return "".join(f"<p>{escape(text)}</p>" for text in texts)
 
 
-def _markdown(comparison: Comparison) -> Iterator[str]:
-    yield f"# {plain(comparison.title)}"
-    for row in comparison.rows:
-        yield f"\n## {plain(label(row))}"
-        for column, cell in zip(comparison.columns, row.cells, strict=True):
-            yield f"\n### {plain(title(column))}"
-            for record in cell_records(row, column, cell):
-                yield from _markdown_record(record)
-    yield "\n## About this comparison\n"
-    for name, value in about(comparison)[1:]:
-        yield f"- **{name}:** {plain(value)}"
+def _definitions(values: Iterable[tuple[str, str]]) -> str:
+    pairs = "".join(f"<dt>{name}</dt>{_element('dd', value)}" for name, value in values)
+    return f"<dl>{pairs}</dl>" if pairs else ""
 
 
-def _markdown_record(record: Record) -> Iterator[str]:
-    if not record.uri:
-        yield f"\n**{record.finding.capitalize()}.** Searched: {plain(record.searched)}. {plain(record.note)}".rstrip()
-        return
-    before = "Words of the topic stand in " if record.finding == "candidate" else ""
-    yield f"\n{before}**{plain(record.citation)}** {plain(record.heading)}"
-    for name, text in (("Lead-in", record.lead_in), ("", record.text), ("Closing words", record.closing)):
-        if text:
-            quoted = "\n>\n".join(f"> {plain(line)}" for line in text.split("\n"))
-            yield f"\n{f'{name}:{chr(10)}{chr(10)}' if name else ''}{quoted}"
-    said = " · ".join(filter(None, (record.standing, record.version, record.strength)))
-    yield f"\n*{plain(said)}* `{record.uri}`"
-    if record.digest:
-        yield f"\nDigest by tiplex: {plain(' '.join(record.digest.split()))}"
-
-
-def plain(text: str) -> str:
-    """Text that Markdown would read as mark-up, escaped."""
-    return "".join(f"\\{character}" if character in "\\`*_[]<>#|" else character for character in text)
+def _element(tag: str, text: str) -> str:
+    """An element with our own words in it: marked where they are Mongolian, since the page is English."""
+    language = language_of(text)
+    mark = f' lang="{language}"' if language != "en" else ""
+    return f"<{tag}{mark}>{escape(text)}</{tag}>"

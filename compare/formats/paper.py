@@ -1,77 +1,97 @@
 """PDF for print, set by typst. Our text goes in as data, so nothing in a law is ever read as mark-up."""
 
 import json
+import re
+from collections.abc import Iterable
 
 import typst
 
-from tiplex.compare.formats.records import Record, about, cell_records, label, title
-from tiplex.schemas.comparison import Comparison
-
-_TEMPLATE = """
-#let data = json(bytes(sys.inputs.comparison))
-#set document(title: data.title)
-#set page(paper: "a4", flipped: true, margin: 14mm, numbering: "1 / 1")
-#set text(size: 8pt, font: ("DejaVu Sans", "Libertinus Serif"), fallback: true)
-#set par(leading: 0.5em)
-#show table.cell: set par(justify: false)
-= #data.title
-#let lines(text, lang) = for line in text.split("\\n") { if line.trim() != "" { par(std.text(lang: lang, line)) } }
-#let record(r) = [
-  #if r.uri == "" [*#r.finding*. Searched: #r.searched. #r.note] else [
-    #if r.finding == "candidate" [Words of the topic stand in ]*#r.citation* #r.heading
-    #if r.lead_in != "" [#emph[Lead-in:] #emph(lines(r.lead_in, r.language))]
-    #lines(r.text, r.language)
-    #if r.closing != "" [#emph[Closing words:] #emph(lines(r.closing, r.language))]
-    #if r.digest != "" [#emph[Digest by tiplex:] #lines(r.digest, "en")]
-    #text(size: 6.5pt)[#r.said \\ #r.uri]
-  ]
-]
-#table(
-  columns: (0.7fr,) + data.columns.map(c => 1fr),
-  table.header(strong[Topic], ..data.columns.map(c => strong(c))),
-  ..data.rows.map(row => (strong(row.label),) + row.cells.map(cell => cell.map(record).join(v(4pt)))).flatten()
+from tiplex.compare.formats.data import language_of, lines
+from tiplex.compare.formats.records import Record, cell_records, labels, titles
+from tiplex.compare.formats.template import TEMPLATE
+from tiplex.compare.formats.wording import (
+    ABOUT,
+    CORNER,
+    DIGEST,
+    absence,
+    heading,
+    introduction,
+    notices,
+    parts,
+    provenance,
+    said,
 )
-== About this comparison
-#for item in data.about { par[*#item.at(0):* #item.at(1)] }
-"""
+from tiplex.schemas.comparison import Comparison, Row
+
+_NARROW = 5
+"""From so many works on, columns are so narrow that words must be divided."""
+
+Words = dict[str, str]
+Value = dict[str, object]
 
 
 def render_pdf(comparison: Comparison) -> bytes:
-    """The comparison on landscape A4, its head repeated on every page."""
-    data = {
-        "title": comparison.title or "Comparison",
-        "columns": [title(column) for column in comparison.columns],
-        "rows": [
-            {
-                "label": label(row),
-                "cells": [
-                    [_values(record) for record in cell_records(row, column, cell)]
-                    for column, cell in zip(comparison.columns, row.cells, strict=True)
-                ],
-            }
-            for row in comparison.rows
-        ],
-        "about": about(comparison)[1:],
+    """The comparison on landscape A4, its head repeated on every page, tagged for screen readers."""
+    inputs = {"comparison": json.dumps(_data(comparison), ensure_ascii=False)}
+    try:
+        accessible: bytes = typst.compile(TEMPLATE.encode(), sys_inputs=inputs, pdf_standards="ua-1")
+    except typst.TypstError:
+        # PDF/UA is refused where no font of the machine has a letter; a box in its place is better than no file.
+        tagged: bytes = typst.compile(TEMPLATE.encode(), sys_inputs=inputs)
+        return tagged
+    return accessible
+
+
+def _data(comparison: Comparison) -> Value:
+    made = comparison.made
+    return {
+        "title": heading(comparison),
+        "heading": _words(heading(comparison)),
+        "software": comparison.software,
+        "made": {"year": made.year, "month": made.month, "day": made.day},
+        "narrow": len(comparison.columns) >= _NARROW,
+        "corner": CORNER,
+        "columns": [[_words(title) for title in titles(column)] for column in comparison.columns],
+        "rows": [_row(comparison, row) for row in comparison.rows],
+        "notices": _values(notices(comparison)),
+        "about": ABOUT,
+        "provenance": _values(provenance(comparison)),
     }
-    made: bytes = typst.compile(_TEMPLATE.encode(), sys_inputs={"comparison": json.dumps(data, ensure_ascii=False)})
-    return made
 
 
-def _values(record: Record) -> dict[str, str]:
-    names = (
-        "finding",
-        "citation",
-        "heading",
-        "lead_in",
-        "text",
-        "closing",
-        "digest",
-        "language",
-        "uri",
-        "searched",
-        "note",
-    )
-    values = {name: str(getattr(record, name)) for name in names}
-    values["language"] = values["language"] or "en"
-    values["said"] = " · ".join(filter(None, (record.standing, record.version, record.strength)))
-    return values
+def _row(comparison: Comparison, row: Row) -> Value:
+    pairs = zip(comparison.columns, row.cells, strict=True)
+    return {
+        "label": [_words(each) for each in labels(row)],
+        "cells": [[_record(record) for record in cell_records(row, column, cell)] for column, cell in pairs],
+    }
+
+
+def _record(record: Record) -> Value:
+    if not record.uri:
+        head, rest = absence(record)
+        return {"head": head, "rest": _words(rest)}
+    return {
+        "before": introduction(record),
+        "citation": _words(record.citation),
+        "heading": _words(record.heading, record.language),
+        "parts": [_part(each.name, each.lines, each.language) for each in parts(record)],
+        "said": said(record),
+        "uri": record.uri,
+        "digest": _part(DIGEST, lines(record.digest), "en") | {"apart": False},
+        "digest_uri": record.digest_uri,
+    }
+
+
+def _part(name: str, texts: Iterable[str], language: str) -> Value:
+    return {"name": name, "apart": bool(name), "lines": [_words(each, language) for each in texts]}
+
+
+def _values(values: Iterable[tuple[str, str]]) -> list[Value]:
+    return [{"name": name, "value": _words(value)} for name, value in values]
+
+
+def _words(text: str, language: str = "") -> Words:
+    """Text with a language that typst takes: two or three letters, without script and country."""
+    code = (language or language_of(text)).split("-")[0].lower()
+    return {"text": text, "lang": code if re.fullmatch("[a-z]{2,3}", code) else "und"}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tiplex.compare.formats import data, document, page, paper, sheet
+from tiplex.compare.formats import csvform, document, jsonform, jsonld, markdown, page, paper, sheet
 from tiplex.errors import BadRequest
 from tiplex.schemas.comparison import Comparison
 
@@ -28,11 +28,11 @@ FORMATS: dict[str, Format] = {
         Format("docx", _WORD, ".docx", True, document.render_docx),
         Format("xlsx", _EXCEL, ".xlsx", True, sheet.render_xlsx),
         Format("pdf", "application/pdf", ".pdf", True, paper.render_pdf),
-        Format("csv", "text/csv; charset=utf-8", ".csv", True, data.render_csv),
+        Format("csv", "text/csv; charset=utf-8", ".csv", True, csvform.render_csv),
         Format("html", "text/html; charset=utf-8", ".html", False, page.render_html),
-        Format("md", "text/markdown; charset=utf-8", ".md", False, page.render_markdown),
-        Format("json", "application/json", ".json", False, data.render_json),
-        Format("jsonld", "application/ld+json", ".jsonld", False, data.render_jsonld),
+        Format("md", "text/markdown; charset=utf-8", ".md", False, markdown.render_markdown),
+        Format("json", "application/json", ".json", False, jsonform.render_json),
+        Format("jsonld", "application/ld+json", ".jsonld", False, jsonld.render_jsonld),
     )
 }
 
